@@ -1,0 +1,21 @@
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Reports;
+using AsyncKatas.Runner.Screen;
+
+namespace AsyncKatas.Runner.Commands;
+
+/// <summary>`./run.sh check`: the verdict on one kata.</summary>
+internal static class CheckCommand
+{
+    public static async Task<int> RunAsync(string? asked, bool json, CancellationToken cancellationToken)
+    {
+        var katas = CurriculumReader.Read(Repository.Find());
+        var progress = LearnerProgress.Load(katas[0].Repository);
+        var kata = asked is null ? progress.Current(katas) ?? katas[^1] : KataFinder.Find(katas, asked);
+
+        var verdict = await KataSession.JudgeAsync(kata, progress, cancellationToken);
+        if (json) CheckReport.Of(verdict).Print();
+        else StatusView.WriteCheck(Terminal.Out, kata, verdict, katas, progress);
+        return verdict.Passed ? ExitCode.Passed : ExitCode.Failed;
+    }
+}

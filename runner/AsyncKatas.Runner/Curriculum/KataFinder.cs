@@ -1,0 +1,64 @@
+namespace AsyncKatas.Runner.Curriculum;
+
+/// <summary>Finds the kata that a user means by a number, a part of its name, or a path.</summary>
+internal static class KataFinder
+{
+    public static Kata Find(IReadOnlyList<Kata> katas, string asked)
+    {
+        if (katas.FirstOrDefault(kata => Names(kata).Contains(asked, StringComparer.OrdinalIgnoreCase)) is { } exact) return exact;
+        if (katas.FirstOrDefault(kata => IsInside(kata, asked)) is { } byPath) return byPath;
+
+        var partial = katas.Where(kata => kata.Path.Contains(asked, StringComparison.OrdinalIgnoreCase)).ToList();
+        return partial switch
+        {
+            [var only] => only,
+            [] => throw new UserError($"No kata is called '{asked}'.{DidYouMean(katas, asked)} './run.sh list' shows all."),
+            _ => throw new UserError($"'{asked}' could be {Enumerate(partial)}: say which, for example './run.sh check {partial[0].Number}'."),
+        };
+    }
+
+    private static string[] Names(Kata kata) => [kata.Number, kata.Name, kata.Slug, kata.Path, kata.ProjectName, Unpadded(kata)];
+
+    private static string Unpadded(Kata kata) => $"{kata.Number}-{kata.Name}";
+
+    private static bool IsInside(Kata kata, string asked)
+    {
+        if (!asked.Contains('/') && !asked.Contains('\\') && !Path.Exists(asked)) return false;
+
+        var full = Path.GetFullPath(asked);
+        return new[] { kata.KataFolder, kata.SolutionFolder, kata.TestsFolder }
+            .Any(folder => (full + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string DidYouMean(IReadOnlyList<Kata> katas, string asked)
+    {
+        var near = katas
+            .Select(kata => (kata, distance: Names(kata).Min(name => Distance(name, asked))))
+            .Where(pair => pair.distance <= Math.Max(1, asked.Length / 4))
+            .OrderBy(pair => pair.distance)
+            .Select(pair => pair.kata)
+            .Take(3)
+            .ToList();
+        return near.Count == 0 ? "" : $" Did you mean {Enumerate(near)}?";
+    }
+
+    private static string Enumerate(IEnumerable<Kata> katas) => string.Join(" or ", katas.Select(kata => $"{kata.Number} {kata.Name}"));
+
+    /// <summary>Edits between what was asked and a name, or the beginning of a longer name.</summary>
+    private static int Distance(string name, string asked) =>
+        Math.Min(EditDistance(name.ToLowerInvariant(), asked.ToLowerInvariant()), EditDistance(name[..Math.Min(name.Length, asked.Length)].ToLowerInvariant(), asked.ToLowerInvariant()));
+
+    private static int EditDistance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            previous = current;
+        }
+        return previous[^1];
+    }
+}

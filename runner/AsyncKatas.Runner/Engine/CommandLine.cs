@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace AsyncKatas.Runner.Engine;
+
+/// <summary>Runs another program to its end; the whole process tree ends with the token.</summary>
+internal static class CommandLine
+{
+    /// <summary>The `dotnet` that runs this program.</summary>
+    public static string Dotnet { get; } = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+    public static async Task<(int ExitCode, string Output)> RunDotnetAsync(string workingDirectory, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Dotnet, arguments)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["MSBUILDTERMINALLOGGER"] = "off" },
+        };
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        await using var _ = cancellationToken.UnsafeRegister(static state => ((Process)state!).Kill(entireProcessTree: true), process);
+
+        // Both pipes are read while the process runs: a full pipe would stop it.
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
+        cancellationToken.ThrowIfCancellationRequested();
+        return (process.ExitCode, await output + await errors);
+    }
+}

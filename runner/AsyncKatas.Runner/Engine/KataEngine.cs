@@ -1,0 +1,44 @@
+using AsyncKatas.Runner.Curriculum;
+
+namespace AsyncKatas.Runner.Engine;
+
+/// <summary>Judges subjects: compiled in memory, run by a warm worker; through MSBuild only where a learner added packages.</summary>
+internal sealed class KataEngine : IDisposable
+{
+    private readonly CompilerArguments _arguments;
+    private readonly SubjectCompiler _compiler;
+    private readonly WorkerPool _workers;
+    private readonly Lock _compiling = new();
+
+    /// <param name="workers">How many subjects may run at once.</param>
+    public KataEngine(Repository repository, int workers)
+    {
+        _workers = new WorkerPool(workers);
+        _arguments = new CompilerArguments(repository);
+        _compiler = new SubjectCompiler(_arguments);
+    }
+
+    /// <summary>Must come before <see cref="JudgeAsync"/> for these subjects.</summary>
+    public Task PrepareAsync(IEnumerable<Subject> subjects, Action<string> progress, CancellationToken cancellationToken) =>
+        _arguments.LoadAsync(subjects.SelectMany(subject => new[] { subject.Project, subject.Kata.TestsProject }).Distinct().ToList(), progress, cancellationToken);
+
+    public CompiledSubject Compile(Subject subject)
+    {
+        // One at a time: the compiler uses every core by itself.
+        lock (_compiling) return _compiler.Compile(subject);
+    }
+
+    public Task<Verdict> JudgeAsync(Subject subject, CancellationToken cancellationToken) => JudgeAsync(subject, Compile(subject), cancellationToken);
+
+    public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, CancellationToken cancellationToken)
+    {
+        if (compiled.Request is null) return new Verdict(subject, compiled.Messages, []);
+        if (_compiler.UnknownPackages(subject).Any()) return await DotnetTest.JudgeAsync(subject, cancellationToken);
+
+        using var lease = await _workers.RentAsync(cancellationToken);
+        var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, cancellationToken);
+        return new Verdict(subject, compiled.Messages, tests, crash);
+    }
+
+    public void Dispose() => _workers.Dispose();
+}

@@ -1,0 +1,54 @@
+using AsyncKatas.Worker;
+
+namespace AsyncKatas.Runner.Engine;
+
+/// <summary>Follows one run in a worker, and ends it when it hangs in a way that the TestKit could not end.</summary>
+internal static class SupervisedRun
+{
+    /// <summary>
+    /// How long a worker may be silent. The TestKit ends what hangs within milliseconds and what spins after five seconds of
+    /// processor time; this only ends code that hangs outside a lab, and it is long because cores may be loaded.
+    /// </summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
+
+    public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, CancellationToken cancellationToken)
+    {
+        var tests = new List<TestResult>();
+        TestStarted? current = null;
+        string? crash = null;
+        var ended = false;
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Silence);
+        try
+        {
+            await foreach (var workerEvent in worker.RunAsync(request, deadline.Token))
+            {
+                switch (workerEvent)
+                {
+                    case TestStarted started: current = started; break;
+                    case TestFinished finished: tests.Add(ToResult(finished)); current = null; break;
+                    case RunError error: crash ??= error.Message; break;
+                    case RunEnded: ended = true; break;
+                }
+                deadline.CancelAfter(current is { Debugged: true } ? Timeout.InfiniteTimeSpan : Silence);
+            }
+            if (!ended) crash = LastWords.Explain(worker.Errors, worker.ExitCode);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            worker.Kill();
+            crash = $"Nothing was heard from the test for {Silence.TotalSeconds:0} seconds, so its process was ended: it hangs outside the code that the test started.";
+        }
+        finally
+        {
+            if (!ended) worker.Kill();
+        }
+
+        if (current is not null) tests.Add(new TestResult(current.Test.Class, current.Test.Method, current.Test.DisplayName, current.Test.Position, TestOutcome.Failed, crash, Stack: null, Output: null, TimeSpan.Zero));
+        return (tests.OrderBy(test => test.Position).ThenBy(test => test.DisplayName, StringComparer.Ordinal).ToList(), crash);
+    }
+
+    private static TestResult ToResult(TestFinished finished) => new(
+        finished.Test.Class, finished.Test.Method, finished.Test.DisplayName, finished.Test.Position,
+        Enum.Parse<TestOutcome>(finished.Outcome, ignoreCase: true), finished.Message, finished.Stack, finished.Output, TimeSpan.FromSeconds((double)finished.Seconds));
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using AsyncKatas.Worker;
+
+namespace AsyncKatas.Runner.Engine;
+
+/// <summary>A process that runs one kata's tests at a time, and that can be killed with all it started.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private const int RememberedErrorLines = 400;
+
+    private readonly Process _process;
+    private readonly Channel<WorkerEvent> _events = Channel.CreateUnbounded<WorkerEvent>();
+    private readonly Queue<string> _errors = new();
+    private readonly Task _reading;
+
+    private WorkerProcess(Process process)
+    {
+        _process = process;
+        _reading = Task.WhenAll(ReadEventsAsync(), ReadErrorsAsync());
+    }
+
+    /// <summary>The folder that the worker was built into, beside the runner's own.</summary>
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "AsyncKatas.Worker", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+
+    /// <summary>What the worker wrote to its error stream: its last words when it crashed.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors) return string.Join('\n', _errors);
+        }
+    }
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>False once it has crashed or holds a thread of the code that it ran.</summary>
+    public bool Reusable { get; private set; } = true;
+
+    public static WorkerProcess Start()
+    {
+        var start = new ProcessStartInfo(CommandLine.Dotnet, [Path.Combine(Folder, "AsyncKatas.Worker.dll")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        return new WorkerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>The events of one run, until it has ended or, when the worker crashes, until there are no more.</summary>
+    public async IAsyncEnumerable<WorkerEvent> RunAsync(RunRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await SendAsync(JsonSerializer.Serialize(request), cancellationToken);
+        await foreach (var workerEvent in _events.Reader.ReadAllAsync(cancellationToken))
+        {
+            if (workerEvent is RunEnded ended) Reusable = ended.Reusable;
+            yield return workerEvent;
+            if (workerEvent is RunEnded) yield break;
+        }
+
+        Reusable = false;
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    public void Kill()
+    {
+        Reusable = false;
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private async Task SendAsync(string line, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+            await _process.StandardInput.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It has crashed; the end of its events says so.
+        }
+    }
+
+    private async Task ReadEventsAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (WorkerEvent.FromLine(line) is { } workerEvent) _events.Writer.TryWrite(workerEvent);
+        }
+        _events.Writer.Complete();
+    }
+
+    private async Task ReadErrorsAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (_errors)
+            {
+                _errors.Enqueue(line);
+                if (_errors.Count > RememberedErrorLines) _errors.Dequeue();
+            }
+        }
+    }
+}

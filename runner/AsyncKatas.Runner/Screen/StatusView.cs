@@ -1,0 +1,81 @@
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Engine;
+using Spectre.Console;
+
+namespace AsyncKatas.Runner.Screen;
+
+/// <summary>The learner's screen: progress, the kata, what is wrong, what to type next.</summary>
+internal static class StatusView
+{
+    public static void Write(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
+    {
+        console.MarkupLineInterpolated($"[bold]AsyncKatas[/]  {katas.Count(progress.IsSolved)} of {katas.Count} solved");
+        console.WriteLine();
+        WriteHeading(console, kata);
+        console.WriteLine();
+        if (verdict.Passed)
+        {
+            WriteSolved(console, kata, verdict, katas, progress);
+            return;
+        }
+
+        var failing = verdict.Failures.Count();
+        if (verdict.Compiles && failing > 0) console.MarkupLineInterpolated($"  {failing} of {verdict.Tests.Count} tests fail; the first to read:");
+        VerdictView.WriteFirstFailure(console, verdict);
+        console.WriteLine();
+        WriteNextSteps(console, kata);
+    }
+
+    public static void WriteCheck(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
+    {
+        console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]");
+        console.WriteLine();
+        VerdictView.Write(console, verdict);
+        console.WriteLine();
+        if (verdict.Passed) WriteSolved(console, kata, verdict, katas, progress);
+        else WriteNextSteps(console, kata);
+    }
+
+    public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas)
+    {
+        console.MarkupLineInterpolated($"[green]All {katas.Count} katas are solved.[/]");
+        console.WriteLine();
+        console.WriteLine("  compare      solutions/ holds a reference for each, with the reasons and the alternatives");
+        console.WriteLine("  look again   ./run.sh list");
+    }
+
+    private static void WriteHeading(IAnsiConsole console, Kata kata)
+    {
+        var repository = kata.Repository;
+        console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]  [yellow]{Difficulty.Stars(kata.Manifest.Difficulty)}[/]  about {kata.Manifest.Minutes} minutes");
+        console.WriteLine($"  read   {repository.Relative(kata.KataFolder)}/README.md");
+        console.WriteLine($"  edit   {Workplace(kata)}");
+    }
+
+    private static void WriteNextSteps(IAnsiConsole console, Kata kata)
+    {
+        console.WriteLine($"  after an edit   ./run.sh check");
+        console.WriteLine($"  stuck?          {kata.Repository.Relative(kata.KataFolder)}/hints.md  (three levels; stop at the first that helps)");
+        console.WriteLine($"  all commands    ./run.sh --help");
+    }
+
+    private static void WriteSolved(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
+    {
+        console.MarkupLineInterpolated($"  [green]Solved:[/] all {verdict.Tests.Count} tests pass.");
+        console.WriteLine($"  compare   {kata.Repository.Relative(kata.SolutionFolder)}/README.md  (why it works, what does not, what else would)");
+        console.WriteLine(progress.Current(katas) is { } next
+            ? $"  next      ./run.sh   takes you to {next.Number} {next.Manifest.Title}"
+            : $"  next      nothing: all {katas.Count} katas are solved");
+    }
+
+    /// <summary>Where the work is: the file and line of the kata's TODO, or its folder when the learner has removed it.</summary>
+    private static string Workplace(Kata kata)
+    {
+        foreach (var file in kata.KataSources)
+        {
+            var line = File.ReadLines(file).TakeWhile(text => !text.Contains("// TODO:", StringComparison.Ordinal)).Count() + 1;
+            if (line <= File.ReadLines(file).Count()) return $"{kata.Repository.Relative(file)}:{line}";
+        }
+        return kata.Repository.Relative(kata.KataFolder) + "/";
+    }
+}

@@ -1,0 +1,51 @@
+using AsyncKatas.Runner.Curriculum;
+
+namespace AsyncKatas.Runner.Verification;
+
+/// <summary>That the three trees mirror each other, and that the solution file and the map name everything in them.</summary>
+internal static class TreeChecks
+{
+    private const string NotAKata = "TestKit";
+
+    public static IEnumerable<Finding> Run(Repository repository, IReadOnlyList<Kata> katas)
+    {
+        yield return Finding.Of("trees", "katas, solutions and tests mirror each other", Mirrors(repository, katas));
+        yield return Finding.Of("AsyncKatas.sln", "every project is in the solution", Unlisted(repository));
+        yield return Finding.Of("katas/README.md", "the map links every kata", Unmapped(repository, katas));
+    }
+
+    private static IEnumerable<string> Mirrors(Repository repository, IReadOnlyList<Kata> katas)
+    {
+        foreach (var tree in new[] { repository.Katas, repository.Solutions, repository.Tests })
+        {
+            var known = katas.Select(kata => kata.Path).ToHashSet(StringComparer.Ordinal);
+            var present = Directory.Exists(tree)
+                ? Directory.GetDirectories(tree).Where(folder => Path.GetFileName(folder) != NotAKata).SelectMany(Directory.GetDirectories).Select(folder => Path.GetRelativePath(tree, folder).Replace('\\', '/')).ToList()
+                : [];
+            foreach (var path in known.Except(present, StringComparer.Ordinal)) yield return $"{repository.Relative(tree)}/{path} is missing";
+            foreach (var path in present.Except(known, StringComparer.Ordinal)) yield return $"{repository.Relative(tree)}/{path} belongs to no kata";
+        }
+        foreach (var project in katas.SelectMany(kata => new[] { kata.KataProject, kata.SolutionProject, kata.TestsProject }).Where(project => !File.Exists(project)))
+            yield return $"{repository.Relative(project)} is missing";
+    }
+
+    private static IEnumerable<string> Unlisted(Repository repository)
+    {
+        var listed = File.ReadAllText(repository.Solution).Replace('\\', '/');
+        return new[] { "katas", "solutions", "tests", "runner" }
+            .Select(tree => Path.Combine(repository.Root, tree)).Where(Directory.Exists)
+            .SelectMany(tree => Directory.GetFiles(tree, "*.csproj", SearchOption.AllDirectories))
+            .Select(repository.Relative)
+            .Where(project => !listed.Contains($"\"{project}\"", StringComparison.Ordinal))
+            .Select(project => $"{project} is not in AsyncKatas.sln: dotnet sln add {project} --solution-folder {Path.GetDirectoryName(Path.GetDirectoryName(project))!.Replace('\\', '/')}");
+    }
+
+    private static IEnumerable<string> Unmapped(Repository repository, IReadOnlyList<Kata> katas)
+    {
+        var linked = new MarkdownFile(Path.Combine(repository.Katas, "README.md")).Links.Select(link => link.TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
+        foreach (var kata in katas.Where(kata => !linked.Contains(kata.Path))) yield return $"katas/README.md does not link {kata.Path}";
+        foreach (var link in linked.Where(link => !link.Contains(':') && !Path.Exists(Path.Combine(repository.Katas, link.Split('#')[0])))) yield return $"katas/README.md links {link}, which does not exist";
+        foreach (var chapter in katas.Select(kata => kata.Chapter).Distinct(StringComparer.Ordinal).Where(chapter => !File.Exists(Path.Combine(repository.Katas, chapter, "README.md"))))
+            yield return $"katas/{chapter}/README.md, the chapter's decision table, is missing";
+    }
+}

@@ -1,0 +1,31 @@
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace AsyncKatas.Worker;
+
+/// <summary>Runs one pair of assemblies with xunit's own discoverer and runner, as `dotnet test` would.</summary>
+internal static class AssemblyRun
+{
+    public static async Task<RunEnded> ExecuteAsync(RunRequest request, EventStream events, PrintedText printed)
+    {
+        var context = new KataLoadContext(request);
+        try
+        {
+            var assembly = Reflector.Wrap(context.Tests);
+            var options = new XunitOptions();
+            var results = new ResultSink(events, printed);
+            using var discoverer = new XunitTestFrameworkDiscoverer(assembly, new NullSourceInformationProvider(), results);
+            using var discovered = new DiscoverySink();
+            discoverer.Find(includeSourceInformation: false, discovered, options);
+            discovered.Finished.WaitOne();
+
+            using var runner = new XunitTestAssemblyRunner(new TestAssembly(assembly), discovered.TestCases, results, results, options);
+            await runner.RunAsync();
+        }
+        finally
+        {
+            context.Unload();
+        }
+        return new RunEnded(Reusable: true);
+    }
+}

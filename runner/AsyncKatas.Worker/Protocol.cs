@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AsyncKatas.Worker;
+
+/// <summary>Runner to worker, one line of JSON: the assemblies to test, each with its symbols.</summary>
+internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols);
+
+/// <summary>Worker to runner, one line of JSON each.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(Ready), "ready")]
+[JsonDerivedType(typeof(TestStarted), "started")]
+[JsonDerivedType(typeof(TestFinished), "finished")]
+[JsonDerivedType(typeof(RunError), "error")]
+[JsonDerivedType(typeof(RunEnded), "ended")]
+internal abstract record WorkerEvent
+{
+    /// <summary>Sets events apart from what the code under test may print to the same stream.</summary>
+    public const char Mark = '\u0001';
+
+    public string ToLine() => Mark + JsonSerializer.Serialize(this);
+
+    public static WorkerEvent? FromLine(string line)
+    {
+        var mark = line.IndexOf(Mark);
+        return mark < 0 ? null : JsonSerializer.Deserialize<WorkerEvent>(line.AsSpan(mark + 1));
+    }
+}
+
+/// <summary>Everything is loaded and warm.</summary>
+internal sealed record Ready : WorkerEvent;
+
+/// <param name="Debugged">A debugger is attached, so no deadline applies.</param>
+internal sealed record TestStarted(TestId Test, bool Debugged) : WorkerEvent;
+
+/// <param name="Outcome">passed, failed or skipped</param>
+internal sealed record TestFinished(TestId Test, string Outcome, string? Message, string? Stack, string? Output, decimal Seconds) : WorkerEvent;
+
+/// <summary>Something failed outside a test, for example the disposal of a fixture.</summary>
+internal sealed record RunError(string Message) : WorkerEvent;
+
+/// <param name="Reusable">False when code under test still holds a thread: the worker must be replaced.</param>
+internal sealed record RunEnded(bool Reusable) : WorkerEvent;
+
+/// <param name="Position">Where the test stands in the source, for sorting.</param>
+internal sealed record TestId(string Class, string Method, string DisplayName, int Position);

@@ -1,0 +1,53 @@
+// Tempting: without a context there is nothing to deadlock on, and no ConfigureAwait to spread.
+// Fails: the deadlock is gone, the waiting is not: the thread still sits in .Result.
+// Caught by: The_counter_stays_usable_while_a_price_is_looked_up
+#pragma warning disable VSTHRD002, MA0042, MA0045 // the blocking calls are the point
+namespace AsyncKatas.SyncOverAsync;
+
+public sealed class PriceList
+{
+    private static readonly decimal BookingFee = 1.50m;
+
+    private readonly ITicketPartner _partner;
+    private readonly string _token;
+
+    public PriceList(ITicketPartner partner)
+    {
+        _partner = partner;
+        _token = WithoutContext(LoadTokenAsync);
+    }
+
+    public static Task<PriceList> CreateAsync(ITicketPartner partner) => Task.FromResult(new PriceList(partner));
+
+    public Task<decimal> GetPriceAsync(string fixture, CancellationToken cancellationToken)
+        => Task.FromResult(GetPrice(fixture, cancellationToken));
+
+    private decimal GetPrice(string fixture, CancellationToken cancellationToken)
+        => WithoutContext(() => FetchPriceAsync(fixture, cancellationToken));
+
+    private static T WithoutContext<T>(Func<Task<T>> call)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return call().Result;
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    private async Task<string> LoadTokenAsync()
+    {
+        var token = await _partner.SignInAsync();
+        return $"Bearer {token}";
+    }
+
+    private async Task<decimal> FetchPriceAsync(string fixture, CancellationToken cancellationToken)
+    {
+        var quote = await _partner.QuoteAsync(_token, fixture, cancellationToken);
+        return quote + BookingFee;
+    }
+}

@@ -1,0 +1,47 @@
+// Tempting: nothing here waits on a task: it looks from time to time whether the answer has come.
+// Fails: a thread that sleeps between two looks is a thread that waits; on the window's thread the answer can never come at all.
+// Caught by: The_counter_stays_usable_while_a_price_is_looked_up
+#pragma warning disable VSTHRD002, MA0042, MA0045 // the blocking calls are the point
+namespace AsyncKatas.SyncOverAsync;
+
+public sealed class PriceList
+{
+    private static readonly decimal BookingFee = 1.50m;
+
+    private readonly ITicketPartner _partner;
+    private readonly string _token;
+
+    public PriceList(ITicketPartner partner)
+    {
+        _partner = partner;
+        _token = PollUntilDone(LoadTokenAsync());
+    }
+
+    public static Task<PriceList> CreateAsync(ITicketPartner partner) => Task.FromResult(new PriceList(partner));
+
+    public Task<decimal> GetPriceAsync(string fixture, CancellationToken cancellationToken)
+        => Task.FromResult(GetPrice(fixture, cancellationToken));
+
+    private decimal GetPrice(string fixture, CancellationToken cancellationToken)
+        => PollUntilDone(FetchPriceAsync(fixture, cancellationToken));
+
+    private static T PollUntilDone<T>(Task<T> task)
+    {
+        while (!task.IsCompleted)
+            Thread.Sleep(10);
+
+        return task.GetAwaiter().GetResult();
+    }
+
+    private async Task<string> LoadTokenAsync()
+    {
+        var token = await _partner.SignInAsync();
+        return $"Bearer {token}";
+    }
+
+    private async Task<decimal> FetchPriceAsync(string fixture, CancellationToken cancellationToken)
+    {
+        var quote = await _partner.QuoteAsync(_token, fixture, cancellationToken);
+        return quote + BookingFee;
+    }
+}

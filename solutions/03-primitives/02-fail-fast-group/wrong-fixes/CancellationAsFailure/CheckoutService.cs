@@ -1,0 +1,40 @@
+// Tempting: the customer should never read "a task was canceled", so it becomes a proper error.
+// Fails: a customer who gave up is counted, logged and alerted as a failed checkout.
+// Caught by: A_customer_who_gives_up_cancels_all_three_calls
+namespace AsyncKatas.FailFastGroup;
+
+public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier courier)
+{
+    public async Task<Ticket> CheckoutAsync(Order order, CancellationToken cancellationToken)
+    {
+        using var group = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        var authorisation = Begin(() => payments.AuthoriseAsync(order.Card, order.Price, group.Token));
+        var seat = Begin(() => seats.ReserveAsync(order.Seat, group.Token));
+        var delivery = Begin(() => courier.QuoteAsync(order.Address, group.Token));
+
+        Task? failed = null;
+        await foreach (var call in Task.WhenEach(authorisation, seat, delivery))
+        {
+            if (failed is not null || call.IsCompletedSuccessfully)
+                continue;
+
+            failed = call;
+            await group.CancelAsync();
+        }
+
+        try
+        {
+            if (failed is not null)
+                await failed;
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new TimeoutException("The checkout took too long.", exception);
+        }
+
+        return new Ticket(await authorisation, await seat, await delivery);
+    }
+
+    static async Task<T> Begin<T>(Func<Task<T>> call) => await call();
+}

@@ -1,0 +1,22 @@
+// Also right: any fixed order will do, as long as there is only one.
+namespace AsyncKatas.LockOrdering;
+
+public sealed class TransferService(IAccountLocks locks, IAccounts accounts)
+{
+    public async Task TransferAsync(long from, long to, decimal amount, CancellationToken cancellationToken)
+    {
+        if (from == to)
+            throw new TransferRefusedException($"Account {from} cannot pay itself.");
+
+        var (first, second) = from > to ? (from, to) : (to, from);
+        await using var firstLock = await locks.AcquireAsync(first, cancellationToken);
+        await using var secondLock = await locks.AcquireAsync(second, cancellationToken);
+
+        if (await accounts.BalanceAsync(to, cancellationToken) is not { } payee)
+            throw new TransferRefusedException($"There is no account {to}.");
+        if (await accounts.BalanceAsync(from, cancellationToken) is not { } payer || payer < amount)
+            throw new TransferRefusedException($"Account {from} cannot pay {amount}.");
+
+        await accounts.SaveAsync(new Balance(from, payer - amount), new Balance(to, payee + amount), cancellationToken);
+    }
+}

@@ -1,0 +1,31 @@
+// Tempting: both locks first, then one try with a finally for both.
+// Fails: whoever is cancelled while waiting for the second lock has not entered the try, and keeps the first for good.
+// Caught by: A_transfer_that_is_cancelled_while_it_waits_frees_its_accounts
+namespace AsyncKatas.LockOrdering;
+
+public sealed class TransferService(IAccountLocks locks, IAccounts accounts)
+{
+    public async Task TransferAsync(long from, long to, decimal amount, CancellationToken cancellationToken)
+    {
+        if (from == to)
+            throw new TransferRefusedException($"Account {from} cannot pay itself.");
+
+        var (first, second) = from < to ? (from, to) : (to, from);
+        var firstLock = await locks.AcquireAsync(first, cancellationToken);
+        var secondLock = await locks.AcquireAsync(second, cancellationToken);
+        try
+        {
+            if (await accounts.BalanceAsync(to, cancellationToken) is not { } payee)
+                throw new TransferRefusedException($"There is no account {to}.");
+            if (await accounts.BalanceAsync(from, cancellationToken) is not { } payer || payer < amount)
+                throw new TransferRefusedException($"Account {from} cannot pay {amount}.");
+
+            await accounts.SaveAsync(new Balance(from, payer - amount), new Balance(to, payee + amount), cancellationToken);
+        }
+        finally
+        {
+            await secondLock.DisposeAsync();
+            await firstLock.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace AsyncKatas.StructuredAsyncLogs;
+
+public sealed class ClubNews(IClubMail mail, ILoggerFactory loggers)
+{
+    private readonly ILogger _logger = loggers.CreateLogger<ClubNews>();
+
+    private readonly Channel<ImportRequest> _imports = Channel.CreateUnbounded<ImportRequest>();
+
+    public void Announce(ImportRequest import) => _imports.Writer.TryWrite(import);
+
+    public async Task RunAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            var import = await _imports.Reader.ReadAsync(stoppingToken);
+            using var operation = _logger.BeginScope(new Dictionary<string, object?> { ["OperationId"] = import.OperationId });
+            await mail.SendAsync(import.Season, stoppingToken);
+            _logger.LogInformation((int)ImportEvent.NewsSent, "Clubs told about season {Season}", import.Season);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Also right: where many callers end an import, the failure itself says in which step it happened, with the original inside.
+using Microsoft.Extensions.Logging;
+
+namespace AsyncKatas.StructuredAsyncLogs;
+
+public sealed partial class ImportEndpoint(ISeasonSource source, ISeasonStore store, ClubNews news, ILoggerFactory loggers)
+{
+    private readonly ILogger _logger = loggers.CreateLogger<ImportEndpoint>();
+    private readonly SeasonImport _import = new(source, store, loggers);
+
+    public async Task<ImportResult> PostAsync(ImportRequest request, CancellationToken cancellationToken)
+    {
+        using var operation = _logger.BeginScope(new Dictionary<string, object?> { ["OperationId"] = request.OperationId });
+
+        try
+        {
+            Started(request.Season);
+            await _import.RunAsync(request.Season, cancellationToken);
+            Succeeded(request.Season);
+        }
+        catch (StepException e) when (e.InnerException is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            Cancelled(e.Step);
+            return ImportResult.Cancelled;
+        }
+        catch (StepException e)
+        {
+            Failed(e, e.Step);
+            return ImportResult.Failed;
+        }
+
+        news.Announce(request);
+        return ImportResult.Succeeded;
+    }
+
+    [LoggerMessage((int)ImportEvent.Started, LogLevel.Information, "Import of season {Season} started")]
+    private partial void Started(string season);
+
+    [LoggerMessage((int)ImportEvent.Succeeded, LogLevel.Information, "Season {Season} imported")]
+    private partial void Succeeded(string season);
+
+    [LoggerMessage((int)ImportEvent.Cancelled, LogLevel.Information, "Import cancelled in {Step}")]
+    private partial void Cancelled(ImportStep step);
+
+    [LoggerMessage((int)ImportEvent.Failed, LogLevel.Error, "Import failed in {Step}")]
+    private partial void Failed(Exception exception, ImportStep step);
+}

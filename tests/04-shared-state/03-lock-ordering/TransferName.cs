@@ -1,0 +1,9 @@
+namespace AsyncKatas.LockOrdering.Tests;
+
+/// <summary>The transfer that the current code works for, so that the fakes can tell who holds and who waits.</summary>
+static class TransferName
+{
+    static readonly AsyncLocal<string?> Name = new();
+
+    public static string Current { get => Name.Value ?? "?"; set => Name.Value = value; }
+}

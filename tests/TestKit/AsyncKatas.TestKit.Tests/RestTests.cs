@@ -1,0 +1,128 @@
+namespace AsyncKatas.TestKit.Tests;
+
+public sealed class RestTests
+{
+    [Fact]
+    public Task Settle_waits_for_work_on_every_kind_of_thread() => Lab.RunAsync(async lab =>
+    {
+        var done = new bool[4];
+        _ = lab.Start("own thread", async () => { await Hops(); done[0] = true; });
+        _ = lab.Start("stage", async () => { await Hops(); done[1] = true; }, On.Stage);
+        _ = lab.Start("pool", async () => { await Hops(); done[2] = true; }, On.Pool);
+        _ = lab.Start("new thread", () => { new Thread(() => { Thread.SpinWait(200_000); done[3] = true; }).Start(); return Task.CompletedTask; });
+
+        await lab.Settle();
+
+        done.Should().Equal([true, true, true, true], "rest means that nothing can make progress any more");
+
+        static async Task Hops()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                await Task.Yield();
+                Thread.SpinWait(1_000);
+            }
+        }
+    });
+
+    [Fact]
+    public Task Settle_waits_for_a_work_item_that_has_left_the_queue_without_a_flow() => Lab.RunAsync(async lab =>
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var done = false;
+            ThreadPool.UnsafeQueueUserWorkItem(_ => { Thread.SpinWait(2_000_000); Volatile.Write(ref done, true); }, null);
+
+            await lab.Settle();
+
+            Volatile.Read(ref done).Should().BeTrue("a runnable thread means that the process is not at rest");
+        }
+    });
+
+    [Fact]
+    public Task Blocked_threads_are_counted_at_rest() => Lab.RunAsync(async lab =>
+    {
+        var gate = lab.Gate("disk");
+        _ = lab.Start("own", () => { gate.PassBlocking(); return Task.CompletedTask; });
+        _ = lab.Start("pool", () => Task.Run(() => gate.PassBlocking()));
+        _ = lab.Start("polite", () => gate.Pass());
+
+        (await lab.BlockedThreads()).Should().Be(2, "two callers block a thread and one does not");
+
+        gate.Open();
+        (await lab.BlockedThreads()).Should().Be(0, "all three have passed");
+    });
+
+    [Fact]
+    public Task Awaiting_a_call_also_waits_for_what_it_set_off() => Lab.RunAsync(async lab =>
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var leftover = true;
+            await lab.Start("call", () =>
+            {
+                _ = Task.Run(() => { Thread.SpinWait(100_000); Volatile.Write(ref leftover, false); });
+                return Task.CompletedTask;
+            });
+
+            Volatile.Read(ref leftover).Should().BeFalse("leftovers may be asserted as soon as the call was awaited");
+        }
+    });
+
+    [Fact]
+    public Task A_timer_of_the_code_under_test_is_disposed_when_its_call_has_been_awaited() => Lab.RunAsync(async lab =>
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var gate = lab.Gate("call");
+            var op = lab.Start("call", () => gate.Pass().WaitAsync(TimeSpan.FromSeconds(1), lab.Clock));
+            await gate.Reached();
+            gate.Open();
+            await op;
+
+            lab.Clock.ActiveTimers.Should().Be(0, "Task.WaitAsync disposes its timer after it completes");
+        }
+    });
+
+    [Fact]
+    public Task A_timer_of_the_system_clock_is_not_waited_for() => Lab.RunAsync(async lab =>
+    {
+        var fired = false;
+        using var timer = Faults.StartSystemTimer(() => Volatile.Write(ref fired, true));
+
+        await lab.Settle();
+
+        fired.Should().BeFalse("those of the test host come and go, so that a lab which waited for them would never rest");
+    });
+
+    [Fact]
+    public async Task The_lab_refuses_to_start_when_idle_pool_threads_may_spin()
+    {
+        const string Option = "System.Threading.ThreadPool.UnfairSemaphoreSpinLimit";
+        AppContext.SetData(Option, "70");
+        try
+        {
+            var start = () => Lab.RunAsync(_ => Task.CompletedTask);
+
+            (await start.Should().ThrowAsync<LabException>("verdicts would not be reliable"))
+                .WithMessage($"The lab needs the runtime option {Option} to be 0, which Directory.Build.props sets for every test project of this repository.");
+        }
+        finally { AppContext.SetData(Option, "0"); }
+        await Failing.GoodLab();
+    }
+
+    [Fact]
+    public async Task Runs_follow_each_other_also_when_they_are_started_at_once()
+    {
+        var (running, most) = (0, 0);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Lab.RunAsync(async lab =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await lab.Settle();
+            Interlocked.Decrement(ref running);
+        }))));
+
+        most.Should().Be(1, "two labs would each see the other's threads as a reason not to be at rest");
+    }
+}

@@ -1,0 +1,103 @@
+namespace AsyncKatas.TestKit.Tests;
+
+public sealed class TeardownTests
+{
+    [Fact]
+    public async Task Cleanup_of_one_run_is_over_before_the_next_begins()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            var cleaned = 0;
+            await Lab.RunAsync(async lab =>
+            {
+                var gate = lab.Gate("query");
+                for (var n = 0; n < 5; n++) _ = lab.Start("left behind", async () =>
+                {
+                    try { await gate.Pass(); }
+                    finally
+                    {
+                        await Task.Yield();
+                        Thread.SpinWait(100_000);
+                        Interlocked.Increment(ref cleaned);
+                    }
+                });
+                await gate.Reached(5);
+            });
+
+            cleaned.Should().Be(5, "a late Dispose would change the counters of the next test");
+        }
+    }
+
+    [Fact]
+    public async Task An_interrupt_never_outlives_the_code_it_was_meant_for()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            using var slots = new SemaphoreSlim(0);
+            await Failing.Message(async lab =>
+            {
+                var blocked = Enumerable.Range(0, 8).Select(n => lab.Start($"blocked {n}", () => Faults.WaitOnThePool(slots))).ToList();
+                foreach (var op in blocked) await op;
+            }, new LabOptions { BlockedTicks = 2, StallTicks = 4 });
+
+            var waits = Enumerable.Range(0, 32).Select(_ => Task.Run(() => new ManualResetEventSlim().Wait(1))).ToList();
+            (await Task.WhenAll(waits)).Should().OnlyContain(signalled => !signalled, "a pool thread must not carry an interrupt into somebody else's wait");
+        }
+    }
+
+    [Fact]
+    public Task An_interrupt_that_comes_too_late_is_taken_off_the_thread() => Lab.RunAsync(async lab =>
+    {
+        var carried = await Task.Run(() =>
+        {
+            new Flow(lab, "call").Enter();
+            lab.Flows.Interrupt(Thread.CurrentThread).Should().BeTrue("the thread is in code under test");
+            Flow.Leave();
+            try { return new ManualResetEventSlim().Wait(1); }
+            catch (ThreadInterruptedException) { return true; }
+        });
+
+        carried.Should().BeFalse("the next user of the pool's thread would be interrupted in its own wait");
+    });
+
+    [Fact]
+    public async Task What_the_lab_owns_is_disposed_in_reverse_order_also_after_a_failure()
+    {
+        List<string> disposed = [];
+        await Failing.Message(async lab =>
+        {
+            lab.Own(new Resource(() => disposed.Add("first")));
+            lab.Own(new Resource(() => disposed.Add("second")));
+            lab.OnTeardown(() => disposed.Add("teardown"));
+            await lab.Gate("never").Reached();
+        });
+
+        disposed.Should().Equal(["teardown", "second", "first"], "what came later may need what came before");
+    }
+
+    [Fact]
+    public async Task A_call_that_waits_for_the_run_to_end_is_let_go()
+    {
+        var ended = false;
+        await Lab.RunAsync(async lab =>
+        {
+            _ = lab.Start("listener", async () =>
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, lab.Clock, lab.Over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Volatile.Write(ref ended, true);
+            });
+            await lab.Settle();
+        });
+
+        Volatile.Read(ref ended).Should().BeTrue("fakes that wait for something else than a gate watch lab.Over");
+    }
+
+    sealed class Resource(Action dispose) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Task.Yield();
+            dispose();
+        }
+    }
+}

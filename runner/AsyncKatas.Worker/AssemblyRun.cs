@@ -1,3 +1,4 @@
+using AsyncKatas.TestKit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -26,6 +27,6 @@ internal static class AssemblyRun
         {
             context.Unload();
         }
-        return new RunEnded(Reusable: true);
+        return new RunEnded(Reusable: Lab.RunawayThreads == 0);
     }
 }

@@ -1,9 +1,14 @@
 namespace AsyncKatas.Runner.Curriculum;
 
 /// <summary>One kata, with its three folders: what is broken, what is right, and what judges them.</summary>
-/// <param name="Path">NN-chapter/NN-slug, the same below katas, solutions and tests.</param>
-internal sealed record Kata(Repository Repository, string Path)
+/// <param name="repository">Where it lies.</param>
+/// <param name="path">NN-chapter/NN-slug, the same below katas, solutions and tests.</param>
+internal sealed class Kata(Repository repository, string path)
 {
+    public Repository Repository => repository;
+
+    public string Path => path;
+
     private KataManifest? _manifest;
 
     /// <summary>Chapter and kata number, such as 3.2.</summary>

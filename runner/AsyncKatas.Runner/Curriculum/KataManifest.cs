@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,6 +14,7 @@ internal sealed record KataManifest
     public required string Title { get; init; }
 
     [Description("1 (a warm-up) to 4 (a capstone).")]
+    [Range(1, 4)]
     public required int Difficulty { get; init; }
 
     [Description("How long a learner takes.")]
@@ -37,6 +39,7 @@ internal sealed record KataManifest
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
     };
 
     public static JsonSerializerOptions SerializerOptions => Options;
@@ -48,8 +51,11 @@ internal sealed record KataManifest
     {
         try
         {
-            return JsonSerializer.Deserialize<KataManifest>(File.ReadAllBytes(path), Options)
+            var manifest = JsonSerializer.Deserialize<KataManifest>(File.ReadAllBytes(path), Options)
                 ?? throw new UserError($"{shownPath} holds no kata: compare it with runner/AsyncKatas.Runner/Curriculum/kata.schema.json.");
+            return manifest.Difficulty is >= 1 and <= 4
+                ? manifest
+                : throw new UserError($"{shownPath} is not a valid kata: \"difficulty\" is {manifest.Difficulty}; expected 1 to 4. Compare it with runner/AsyncKatas.Runner/Curriculum/kata.schema.json.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

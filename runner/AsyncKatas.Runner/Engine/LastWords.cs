@@ -15,7 +15,7 @@ internal static partial class LastWords
         return $"The test process ended early with exit code {exitCode}{unhandled}{place}.";
     }
 
-    [GeneratedRegex(@"^\s+at (?<method>AsyncKatas\.(?!TestKit|Worker)[^\r\n]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s+at (?<method>AsyncKatas\.(?!TestKit|Worker|\w+\.Tests\.)[^\r\n]+)", RegexOptions.Multiline)]
     private static partial Regex LearnersFrame();
 
     [GeneratedRegex(@"^.*Environment\.Exit.*$", RegexOptions.Multiline)]

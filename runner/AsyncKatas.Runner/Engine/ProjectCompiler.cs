@@ -34,8 +34,12 @@ internal sealed class ProjectCompiler
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var options = arguments.EmitOptions.WithDebugInformationFormat(DebugInformationFormat.PortablePdb);
-        var result = compilation.Emit(assembly, symbols, options: options);
-        var messages = result.Diagnostics
+        // As 'dotnet build' does: while there are syntax errors, what follows from them is not worth reading.
+        var syntax = compilation.GetParseDiagnostics();
+        var diagnostics = syntax.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            ? syntax
+            : compilation.Emit(assembly, symbols, options: options).Diagnostics;
+        var messages = diagnostics
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning)
             .OrderByDescending(diagnostic => diagnostic.Severity).ThenBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition)
             .Select(ToMessage).ToList();

@@ -13,7 +13,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly Process _process;
     private readonly Channel<WorkerEvent> _events = Channel.CreateUnbounded<WorkerEvent>();
-    private readonly Queue<string> _errors = new();
+    private readonly List<string> _errors = [];
     private readonly Task _reading;
 
     private WorkerProcess(Process process)
@@ -67,6 +67,9 @@ internal sealed class WorkerProcess : IDisposable
 
         Reusable = false;
         await _process.WaitForExitAsync(cancellationToken);
+
+        // Its last words may still be on their way.
+        await _reading.WaitAsync(cancellationToken);
     }
 
     public void Kill()
@@ -117,8 +120,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             lock (_errors)
             {
-                _errors.Enqueue(line);
-                if (_errors.Count > RememberedErrorLines) _errors.Dequeue();
+                // A stack overflow says so in its first line, and prints tens of thousands of frames after it: the middle can be spared.
+                _errors.Add(line);
+                if (_errors.Count > RememberedErrorLines) _errors.RemoveAt(RememberedErrorLines / 2);
             }
         }
     }

@@ -10,6 +10,7 @@ internal abstract record Report
     {
         WriteIndented = true,
         RespectNullableAnnotations = true,
+        NumberHandling = JsonNumberHandling.Strict,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

@@ -23,7 +23,7 @@ internal static class StatusView
         if (verdict.Compiles && failing > 0) console.MarkupLineInterpolated($"  {failing} of {verdict.Tests.Count} tests fail; the first to read:");
         VerdictView.WriteFirstFailure(console, verdict);
         console.WriteLine();
-        WriteNextSteps(console, kata);
+        WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata);
     }
 
     public static void WriteCheck(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
@@ -33,7 +33,7 @@ internal static class StatusView
         VerdictView.Write(console, verdict);
         console.WriteLine();
         if (verdict.Passed) WriteSolved(console, kata, verdict, katas, progress);
-        else WriteNextSteps(console, kata);
+        else WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata);
     }
 
     public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas)
@@ -52,9 +52,9 @@ internal static class StatusView
         console.WriteLine($"  edit   {Workplace(kata)}");
     }
 
-    private static void WriteNextSteps(IAnsiConsole console, Kata kata)
+    private static void WriteNextSteps(IAnsiConsole console, Kata kata, bool isCurrent)
     {
-        console.WriteLine($"  after an edit   ./run.sh check");
+        console.WriteLine($"  after an edit   ./run.sh check{(isCurrent ? "" : $" {kata.Number}")}");
         console.WriteLine($"  stuck?          {kata.Repository.Relative(kata.KataFolder)}/hints.md  (three levels; stop at the first that helps)");
         console.WriteLine($"  all commands    ./run.sh --help");
     }

@@ -15,7 +15,7 @@ internal static class SolutionTestRun
         {
             var (exitCode, output) = await CommandLine.RunDotnetAsync(
                 repository.Root,
-                ["test", target, "-p:Against=solutions", "--nologo", "--collect", "XPlat Code Coverage", "--settings", Path.Combine(repository.Tests, "coverage.runsettings"), "--results-directory", results],
+                ["test", target, "-p:Against=solutions", "-p:ForCoverage=true", "--nologo", "--collect", "XPlat Code Coverage", "--settings", Path.Combine(repository.Tests, "coverage.runsettings"), "--results-directory", results],
                 cancellationToken);
             var reports = Directory.GetFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories).Select(XDocument.Load).ToList();
             var command = $"'dotnet test {repository.Relative(target)} -p:Against=solutions' passes";

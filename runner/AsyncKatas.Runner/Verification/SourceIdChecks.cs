@@ -14,7 +14,7 @@ internal static class SourceIdChecks
     {
         var open = ids.Items.Where(item => !IsCovered(item)).ToList();
         var planned = ids.Items.SelectMany(item => item.Katas).Distinct(StringComparer.Ordinal).Except(katas.Select(kata => kata.Number), StringComparer.Ordinal).Count();
-        var claim = $"{ids.Items.Count - open.Count} of {ids.Items.Count} source items are covered" + (planned > 0 ? $"; {planned} katas are still planned" : "");
+        var claim = $"{ids.Items.Count - open.Count} of {ids.Items.Count} source items are covered" + (planned > 0 ? $"; {planned} kata{(planned == 1 ? "" : "s")} still planned" : "");
         return new Finding("katas/sources.json", claim, planned == 0 && open.Count > 0 ? $"nothing covers {string.Join(", ", open.Select(item => item.Id))}" : null);
 
         bool IsCovered(SourceItem item) => item.Katas.Count > 0

@@ -1,4 +1,5 @@
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Screen;
 
 namespace AsyncKatas.Runner.Verification;
 
@@ -44,6 +45,14 @@ internal static class TreeChecks
     {
         var linked = new MarkdownFile(Path.Combine(repository.Katas, "README.md")).Links.Select(link => link.TrimEnd('/')).ToHashSet(StringComparer.Ordinal);
         foreach (var kata in katas.Where(kata => !linked.Contains(kata.Path))) yield return $"katas/README.md does not link {kata.Path}";
+        var rows = File.ReadAllLines(Path.Combine(repository.Katas, "README.md"));
+        foreach (var kata in katas.Where(kata => linked.Contains(kata.Path) && kata.ManifestProblem is null))
+        {
+            var row = $"| {kata.Manifest.Title} |";
+            var facts = $"| {Difficulty.Stars(kata.Manifest.Difficulty)} | {kata.Manifest.Minutes} |";
+            if (!rows.Any(line => line.StartsWith($"| [{kata.Number}]({kata.Path}", StringComparison.Ordinal) && line.Contains(row, StringComparison.Ordinal) && line.Contains(facts, StringComparison.Ordinal)))
+                yield return $"katas/README.md: the row of {kata.Number} should say \"{row}\" and \"{facts}\", as kata.json does";
+        }
         foreach (var link in linked.Where(link => !link.Contains(':') && !Path.Exists(Path.Combine(repository.Katas, link.Split('#')[0])))) yield return $"katas/README.md links {link}, which does not exist";
         foreach (var chapter in katas.Select(kata => kata.Chapter).Distinct(StringComparer.Ordinal).Where(chapter => !File.Exists(Path.Combine(repository.Katas, chapter, "README.md"))))
             yield return $"katas/{chapter}/README.md, the chapter's decision table, is missing";

@@ -18,6 +18,9 @@ public sealed partial class Lab
     /// <summary>For a host: called when the process ends in the middle of a run, with the sentence that is also written to standard error.</summary>
     public static Action<string>? ProcessEnding { get; set; }
 
+    /// <summary>For a host: how many threads of the pool still execute code of earlier runs, which nothing can stop; a host that can be replaced should be.</summary>
+    public static int RunawayThreads => RunnableThreads.RunawayCount;
+
     /// <summary>The name of the started call that the current code belongs to, on whatever thread; null outside of one.</summary>
     public static string? Flow => TestKit.Flow.Current?.Name;
 

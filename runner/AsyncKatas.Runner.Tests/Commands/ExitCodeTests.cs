@@ -1,0 +1,61 @@
+using System.Text.Json;
+using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Reports;
+using AsyncKatas.Runner.Tests.FixtureKit;
+
+namespace AsyncKatas.Runner.Tests.Commands;
+
+/// <summary>What scripts rely on: exit codes, JSON, and errors in one line on the error stream.</summary>
+[Collection(FixtureCollection.Name)]
+public sealed class ExitCodeTests(FixtureCurriculum fixture)
+{
+    private const string Manifest = "katas/01-first/02-unawaited-total/kata.json";
+
+    [Fact]
+    public async Task A_red_check_ends_with_1_and_its_JSON_names_each_test()
+    {
+        var output = await RunnerProgram.RunAsync(fixture, "check", "katas/01-first/02-unawaited-total/Purse.cs", "--json");
+
+        output.ExitCode.Should().Be(1, "a test fails");
+        var report = JsonSerializer.Deserialize<CheckReport>(output.Screen, Report.Options)!;
+        (report.Kata, report.Path, report.Passed, report.Crash).Should().Be(("1.2", "katas/01-first/02-unawaited-total", false, null), "the path named a file of kata 1.2");
+        report.Tests.Select(test => (test.Name, test.Outcome)).Should().Equal(
+            [("Nothing is counted before it is saved", TestOutcome.Failed), ("What is saved is counted(coins: 1)", TestOutcome.Passed), ("What is saved is counted(coins: 2)", TestOutcome.Passed)],
+            "a script wants every test");
+    }
+
+    [Theory]
+    [InlineData("error: No kata is called 'unawaited-totl'. Did you mean 1.2 unawaited-total? './run.sh list' shows all.", "check", "unawaited-totl")]
+    [InlineData("error: 'unawaited' could be 1.1 unawaited-sum or 1.2 unawaited-total: say which, for example './run.sh check 1.1'.", "verify", "unawaited")]
+    [InlineData("error: --repeat needs a number from 1. './run.sh --help' shows the commands.", "verify", "--repeat", "0")]
+    [InlineData("error: '1' is no kata number: give chapter and kata, for example './run.sh new 3.7 my-slug'.", "new", "1", "my-slug")]
+    [InlineData("error: 'MySlug' is no kata name: use lower-case words with hyphens, for example './run.sh new 1.3 my-slug'.", "new", "1.3", "MySlug")]
+    [InlineData("error: Chapter 7 has no folder in katas/: create it first, for example 'mkdir katas/07-name'.", "new", "7.1", "my-slug")]
+    [InlineData("error: 1.2 unawaited-total exists already: choose another number and name, './run.sh list' shows those in use.", "new", "1.2", "my-slug")]
+    public async Task What_could_not_run_ends_with_2_and_one_line_that_names_the_next_command(string error, params string[] arguments)
+    {
+        var output = await RunnerProgram.RunAsync(fixture, arguments);
+
+        output.Should().Be(new RunnerOutput(2, "", error + "\n"), "the user can put it right, and nothing has run");
+    }
+
+    [Fact]
+    public async Task A_command_with_a_typo_ends_with_2()
+    {
+        var output = await RunnerProgram.RunAsync(fixture, "chekc");
+
+        output.ExitCode.Should().Be(2, "nothing has run");
+        output.Errors.Should().StartWith("error: ", "it is an error").And.Contain("'chekc'", "it names the typo").And.EndWith("'./run.sh --help' shows the commands.\n", "it names the next command");
+    }
+
+    [Fact]
+    public async Task A_bad_kata_json_ends_with_2_and_names_the_file()
+    {
+        using var _ = fixture.Changed(Manifest, "\"minutes\": 10,", "\"minuets\": 10,");
+
+        var output = await RunnerProgram.RunAsync(fixture, "list");
+
+        output.ExitCode.Should().Be(2, "the list cannot be shown");
+        output.Errors.Should().StartWith($"error: {Manifest}:5 is not a valid kata: The JSON property 'minuets' could not be mapped", "it names the file, the line and the key");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using AsyncKatas.Runner.Engine;
+
+namespace AsyncKatas.Runner.Tests.FixtureKit;
+
+/// <summary>The built runner as a user starts it, on the fixture instead of this repository.</summary>
+internal static class RunnerProgram
+{
+    private static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "AsyncKatas.Runner", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "AsyncKatas.Runner.dll"));
+
+    public static async Task<RunnerOutput> RunAsync(FixtureCurriculum fixture, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(CommandLine.Dotnet, [Program, .. arguments])
+        {
+            WorkingDirectory = fixture.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+            Environment = { ["ASYNCKATAS_ROOT"] = fixture.Root },
+        };
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new RunnerOutput(process.ExitCode, fixture.Repository.Shown(await output).ReplaceLineEndings("\n"), fixture.Repository.Shown(await errors).ReplaceLineEndings("\n"));
+    }
+}
+
+/// <param name="Screen">The output stream.</param>
+/// <param name="Errors">The error stream: progress and errors.</param>
+internal sealed record RunnerOutput(int ExitCode, string Screen, string Errors)
+{
+    /// <summary>All that the user sees, for a golden file.</summary>
+    public string Everything => $"{Screen}---- error stream\n{Errors}---- exit code {ExitCode}";
+}

@@ -1,0 +1,45 @@
+using AsyncKatas.Runner.Tests.FixtureKit;
+using AsyncKatas.Runner.Verification;
+
+namespace AsyncKatas.Runner.Tests.Verification;
+
+[Collection(FixtureCollection.Name)]
+public sealed class FlakeHuntTests(FixtureCurriculum fixture)
+{
+    private const string Tests = "tests/01-first/01-unawaited-sum/ScoreboardTests.cs";
+
+    [Fact]
+    public async Task Outcomes_that_never_change_are_counted()
+    {
+        var hunt = new FlakeHunt(fixture.Engine);
+
+        await hunt.JudgeAsync(fixture.SumShipped, times: 10, CancellationToken.None);
+
+        hunt.Finding(10).Should().Be(new Finding("flakes", "1 subjects ran 10 times each: 30 test outcomes, 0 flips", null), "three tests ran ten times");
+    }
+
+    [Fact]
+    public async Task A_test_whose_outcome_changes_between_runs_is_found()
+    {
+        // The mark outlives a run, since a worker that ends well is used again; the variable is set once in its life.
+        using var _ = fixture.Changed(Tests, "    [Fact]\n    public Task All", """
+                [Fact]
+                public void Fails_from_the_second_run_on()
+                {
+                    var before = Environment.GetEnvironmentVariable("HAS_RUN");
+                    Environment.SetEnvironmentVariable("HAS_RUN", "yes");
+                    before.Should().BeNull("nothing has run yet");
+                }
+
+                [Fact]
+                public Task All
+            """);
+        var hunt = new FlakeHunt(fixture.Engine);
+
+        await hunt.JudgeAsync(fixture.SumSolution, times: 2, CancellationToken.None);
+
+        hunt.Finding(2).Problem.Should().Be(
+            "1.1 solutions, run 2 against run 1: AsyncKatas.UnawaitedSum.Tests.ScoreboardTests: Fails from the second run on: passed, then failed",
+            "it says where, in which run, and what changed");
+    }
+}

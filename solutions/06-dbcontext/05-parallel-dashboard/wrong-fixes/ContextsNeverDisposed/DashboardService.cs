@@ -1,0 +1,47 @@
+// Tempting: the container disposes what it creates; it always did with the context from the constructor.
+// Fails: it does not know the contexts that a factory hands out. Whoever asks for one owns it.
+// Caught by: Leaves_no_context_and_no_connection_open
+
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.ParallelDashboard;
+
+public sealed class DashboardService(IDbContextFactory<LeagueContext> contexts)
+{
+    public async Task<Dashboard> LoadAsync(SignedIn who, CancellationToken cancellationToken)
+    {
+        var playerAndTeam = PlayerAndTeamAsync(who.PlayerId, cancellationToken);
+        var stats = StatsAsync(who.PlayerId, cancellationToken);
+        var recent = RecentAsync(who.PlayerId, cancellationToken);
+
+        await Task.WhenAll(playerAndTeam, stats, recent);
+
+        var (player, team) = await playerAndTeam;
+        return new Dashboard(player.Name, team.Name, await stats, await recent);
+    }
+
+    private async Task<(Player, Team)> PlayerAndTeamAsync(int playerId, CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var player = await db.Players.SingleAsync(p => p.Id == playerId, cancellationToken);
+        var team = await db.Teams.SingleAsync(t => t.Id == player.TeamId, cancellationToken);
+        return (player, team);
+    }
+
+    private async Task<SeasonStats?> StatsAsync(int playerId, CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SeasonStats.SingleOrDefaultAsync(s => s.PlayerId == playerId, cancellationToken);
+    }
+
+    private async Task<List<string>> RecentAsync(int playerId, CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Activities
+            .Where(a => a.PlayerId == playerId)
+            .OrderByDescending(a => a.HappenedAt)
+            .Take(10)
+            .Select(a => a.Text)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -65,7 +65,7 @@ public sealed class SourceIdCheckTests(FixtureCurriculum fixture)
         using var _ = fixture.Changed(Sources, "\"katas\": [\"1.1\"]", "\"katas\": [\"1.7\"]");
         using var and = fixture.Changed(Manifest, "[\"F-1\", \"F-2\"]", "[\"F-1\"]");
 
-        Complete().Should().Be(new Finding("katas/sources.json", "3 of 4 source items are covered; 1 katas are still planned", null), "the curriculum may grow");
+        Complete().Should().Be(new Finding("katas/sources.json", "3 of 4 source items are covered; 1 kata still planned", null), "the curriculum may grow");
     }
 
     [Fact]

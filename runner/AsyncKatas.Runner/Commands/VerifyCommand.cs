@@ -20,7 +20,9 @@ internal static class VerifyCommand
         if (only is null) view.Add([.. TreeChecks.Run(repository, all), SourceIdChecks.Complete(repository, all.Where(kata => kata.ManifestProblem is null).ToList(), ids, CommandNames())]);
         using (options.Stress ? new BusyCores() : null)
         {
-            await VerifyKatasAsync(new KataEngine(repository, Environment.ProcessorCount), katas, ids, options, view, cancellationToken);
+            // A hunt for flakes crowds the cores: code that blocks spends most of its run waiting.
+            var workers = Environment.ProcessorCount * (options.Repeat > 1 ? 2 : 1);
+            await VerifyKatasAsync(new KataEngine(repository, workers), katas, ids, options, view, cancellationToken);
         }
         view.Step(only is null ? "running 'dotnet test' against all solutions, with the project's own tests" : "running 'dotnet test' against the solution");
         view.Add(await SolutionTestRun.RunAsync(repository, only, katas, cancellationToken));

@@ -13,10 +13,14 @@ internal sealed class KataEngine : IDisposable
     /// <param name="workers">How many subjects may run at once.</param>
     public KataEngine(Repository repository, int workers)
     {
+        Workers = workers;
         _workers = new WorkerPool(workers);
         _arguments = new CompilerArguments(repository);
         _compiler = new SubjectCompiler(_arguments);
     }
+
+    /// <summary>How many subjects may run at once.</summary>
+    public int Workers { get; }
 
     /// <summary>Must come before <see cref="JudgeAsync"/> for these subjects.</summary>
     public Task PrepareAsync(IEnumerable<Subject> subjects, Action<string> progress, CancellationToken cancellationToken) =>

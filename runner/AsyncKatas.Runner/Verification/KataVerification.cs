@@ -15,7 +15,7 @@ internal sealed class KataVerification(KataEngine engine, SourceIds ids)
 
         var subjects = BehaviourChecks.Subjects(kata).ToList();
         var verdicts = new Verdict[subjects.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Workers, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, subjects.Count, parallel, async (index, token) => verdicts[index] = await _hunt.JudgeAsync(subjects[index], times, token));
 
         return (verdicts, [new Finding(kata.Number, "kata.json is valid", null), .. ProseChecks.Run(kata), .. SourceChecks.Run(kata), SourceIdChecks.Covers(kata, ids), .. verdicts.SelectMany(BehaviourChecks.Judge)]);

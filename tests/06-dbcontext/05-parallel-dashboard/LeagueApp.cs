@@ -71,6 +71,8 @@ internal sealed class LeagueApp
         => _lab.Start("dashboard", async () =>
         {
             await using var request = Services.CreateAsyncScope();
+            // As after authentication: the request's context is initialized, so that no two threads race to do it.
+            _ = request.ServiceProvider.GetService<LeagueContext>()?.Model;
             return await request.ServiceProvider.GetRequiredService<DashboardService>().LoadAsync(who, cancellationToken);
         });
 

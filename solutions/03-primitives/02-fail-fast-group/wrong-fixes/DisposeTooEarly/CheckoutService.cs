@@ -19,14 +19,19 @@ public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier c
         var seat = Begin(() => seats.ReserveAsync(order.Seat, group.Token));
         var delivery = Begin(() => courier.QuoteAsync(order.Address, group.Token));
 
+        List<Task> running = [authorisation, seat, delivery];
         Task? failed = null;
-        await foreach (var call in Task.WhenEach(authorisation, seat, delivery))
+        while (running.Count > 0)
         {
+            var call = await Task.WhenAny(running);
+            running.Remove(call);
             if (failed is not null || call.IsCompletedSuccessfully)
                 continue;
 
             failed = call;
-            await group.CancelAsync();
+    #pragma warning disable VSTHRD103
+            group.Cancel();
+    #pragma warning restore VSTHRD103
         }
 
         if (failed is not null)

@@ -99,8 +99,8 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
             using var browser = new CancellationTokenSource();
             var request = league.Open(Ada, browser.Token);
             await league.Serve(roundTrips);
-            if (request.IsCompleted)
-                break;
+            if (request.IsCompleted) break;
+            league.ContextsInFlight.Should().Be(league.QueriesInFlight, "a cancelled query ends on its own context, not in the middle of another query");
             await browser.CancelAsync();
             await lab.Settle();
             league.QueriesInFlight.Should().Be(0, $"the browser went away after {roundTrips} round trips, and nobody reads the answers");

@@ -11,6 +11,9 @@ internal sealed class XunitOptions : ITestFrameworkDiscoveryOptions, ITestFramew
         ["xunit.discovery.MethodDisplayOptions"] = "All",
         ["xunit.discovery.PreEnumerateTheories"] = true,
         ["xunit.execution.DisableParallelization"] = true,
+
+        // Otherwise a thread of its own reports, late enough that the next test's printed text would count as this one's.
+        ["xunit.execution.SynchronousMessageReporting"] = true,
     };
 
     public TValue GetValue<TValue>(string name) => _values.TryGetValue(name, out var value) ? (TValue)value! : default!;

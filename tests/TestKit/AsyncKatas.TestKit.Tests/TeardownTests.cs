@@ -48,15 +48,17 @@ public sealed class TeardownTests
     [Fact]
     public Task An_interrupt_that_comes_too_late_is_taken_off_the_thread() => Lab.RunAsync(async lab =>
     {
-        var carried = await Task.Run(() =>
+        // No assertion in between: it might wait for a lock, and take the interrupt upon itself.
+        var (sent, carried) = await Task.Run(() =>
         {
             new Flow(lab, "call").Enter();
-            lab.Flows.Interrupt(Thread.CurrentThread).Should().BeTrue("the thread is in code under test");
+            var sent = lab.Flows.Interrupt(Thread.CurrentThread);
             Flow.Leave();
-            try { return new ManualResetEventSlim().Wait(1); }
-            catch (ThreadInterruptedException) { return true; }
+            try { return (sent, new ManualResetEventSlim().Wait(1)); }
+            catch (ThreadInterruptedException) { return (sent, true); }
         });
 
+        sent.Should().BeTrue("the thread is in code under test");
         carried.Should().BeFalse("the next user of the pool's thread would be interrupted in its own wait");
     });
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using AsyncKatas.TestKit;
 
 namespace AsyncKatas.Worker;
 
@@ -10,12 +11,19 @@ internal sealed class KataLoadContext : AssemblyLoadContext
 
     public KataLoadContext(RunRequest request) : base("kata", isCollectible: true)
     {
-        _kata = LoadFromStream(new MemoryStream(request.Kata), new MemoryStream(request.KataSymbols));
-        Tests = LoadFromStream(new MemoryStream(request.Tests), new MemoryStream(request.TestsSymbols));
+        _kata = LoadWithSymbols(request.Kata, request.KataSymbols);
+        Tests = LoadWithSymbols(request.Tests, request.TestsSymbols);
     }
 
     public Assembly Tests { get; }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
         assemblyName.Name == _kata.GetName().Name ? _kata : null;
+
+    private Assembly LoadWithSymbols(byte[] code, byte[] symbols)
+    {
+        var assembly = LoadFromStream(new MemoryStream(code), new MemoryStream(symbols));
+        Lab.AddSymbols(assembly, symbols);
+        return assembly;
+    }
 }

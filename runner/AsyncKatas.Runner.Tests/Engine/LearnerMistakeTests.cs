@@ -47,7 +47,7 @@ public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
         var verdict = await JudgeWithAsync("        Environment.Exit(3); return Task.FromResult(5);");
 
         verdict.Passed.Should().BeFalse("a process that ends has proved nothing");
-        string.Join('\n', [verdict.Crash, .. verdict.Failures.Select(test => test.Message)]).Should().MatchRegex(@"exit code 3|Environment\.Exit", "the learner sees what ended the run");
+        string.Join('\n', [verdict.Crash, .. verdict.Failures.Select(test => test.Message)]).Should().Contain("Environment.Exit in Scoreboard.SumAsync (Scoreboard.cs:10)", "the learner sees what ended the run, and where");
         await TheNextVerdictIsRightAsync();
     }
 
@@ -77,6 +77,15 @@ public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
         var verdict = await JudgeWithAsync("        return new TaskCompletionSource<int>().Task.Result == 0 ? throw new InvalidOperationException() : Task.FromResult(answers.Count);");
 
         verdict.Failures.Should().HaveCount(3, "each test calls it").And.OnlyContain(test => test.Message!.Contains("Scoreboard.cs"), "the message names the line that blocks");
+        await TheNextVerdictIsRightAsync();
+    }
+
+    [Fact]
+    public async Task An_await_that_never_completes_is_named_with_its_line()
+    {
+        var verdict = await JudgeWithAsync("        return Never();\n        static async Task<int> Never() { await new TaskCompletionSource().Task; return 5; }");
+
+        verdict.Failures.Should().HaveCount(3, "each test waits for it").And.OnlyContain(test => test.Message!.Contains("(Scoreboard.cs:11)"), "the message names the line that waits");
         await TheNextVerdictIsRightAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace AsyncKatas.TestKit;
@@ -118,4 +119,7 @@ public sealed partial class Lab
         lab.Escape(exception);
         return true;
     }
+
+    /// <summary>For a host that loads assemblies from memory: gives the portable symbols of one, so that reports can name its lines.</summary>
+    public static void AddSymbols(Assembly assembly, byte[] portablePdb) => DebugSymbols.Add(assembly, portablePdb);
 }

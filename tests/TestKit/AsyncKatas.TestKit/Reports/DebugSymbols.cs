@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 
 namespace AsyncKatas.TestKit;
 
@@ -12,7 +12,10 @@ internal static class DebugSymbols
     // https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
     static readonly Guid SteppingInformation = new("54FD2AC5-E925-401A-9C2A-F94F171072F8");
 
-    static readonly ConcurrentDictionary<string, MetadataReaderProvider?> Symbols = new(StringComparer.Ordinal);
+    static readonly ConditionalWeakTable<Assembly, MetadataReaderProvider> Symbols = [];
+
+    /// <summary>Gives the symbols of an assembly that was loaded from memory, which the runtime does not hand out.</summary>
+    public static void Add(Assembly assembly, byte[] portablePdb) => Symbols.AddOrUpdate(assembly, Provider(portablePdb));
 
     /// <summary>The n-th await of an async method, given its MoveNext.</summary>
     public static CodeLocation OfAwait(MethodBase move, int index) =>
@@ -21,22 +24,25 @@ internal static class DebugSymbols
     /// <summary>The statement at an offset of a method's code.</summary>
     public static CodeLocation OfOffset(MethodBase method, int offset) => At(method, (_, _) => offset);
 
-    // Without symbols, or for an assembly loaded from memory, the method's name is all there is.
+    // Without symbols the method's name is all there is.
     static CodeLocation At(MethodBase method, Func<MetadataReader, MethodDebugInformationHandle, long?> findOffset)
     {
         var name = Stacks.NameOf(method);
-        if (Symbols.GetOrAdd(method.Module.Assembly.Location, Open)?.GetMetadataReader() is not { } reader) return new(name, null, 0);
+        if (Of(method.Module.Assembly)?.GetMetadataReader() is not { } reader) return new(name, null, 0);
         var handle = ((MethodDefinitionHandle)MetadataTokens.Handle(method.MetadataToken)).ToDebugInformationHandle();
         var offset = findOffset(reader, handle);
         var point = reader.GetMethodDebugInformation(handle).GetSequencePoints().LastOrDefault(p => !p.IsHidden && p.Offset <= offset);
         return point.Document.IsNil ? new(name, null, 0) : new(name, reader.GetString(reader.GetDocument(point.Document).Name), point.StartLine);
     }
 
-    static MetadataReaderProvider? Open(string assembly)
+    static MetadataReaderProvider? Of(Assembly assembly)
     {
-        var file = assembly.Length == 0 ? "" : Path.ChangeExtension(assembly, ".pdb");
-        return File.Exists(file) ? MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(File.ReadAllBytes(file))) : null;
+        if (Symbols.TryGetValue(assembly, out var known)) return known;
+        var file = assembly.Location.Length == 0 ? "" : Path.ChangeExtension(assembly.Location, ".pdb");
+        return File.Exists(file) ? Symbols.GetValue(assembly, _ => Provider(File.ReadAllBytes(file))) : null;
     }
+
+    static MetadataReaderProvider Provider(byte[] portablePdb) => MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(portablePdb));
 
     static long? YieldOffset(MetadataReader reader, MethodDebugInformationHandle method, int index)
     {

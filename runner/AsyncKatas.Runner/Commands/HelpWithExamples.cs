@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace AsyncKatas.Runner.Commands;
 
 /// <summary>The library's help, with a command's examples below it, and named as users call the program.</summary>
-internal sealed class HelpWithExamples(HelpAction standard, IReadOnlyDictionary<Command, string> examples) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction standard, Examples examples) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
@@ -16,7 +16,7 @@ internal sealed class HelpWithExamples(HelpAction standard, IReadOnlyDictionary<
 
         output.Write(help.ToString().Replace("  AsyncKatas.Runner ", "  ./run.sh ", StringComparison.Ordinal).TrimEnd());
         output.WriteLine();
-        if (!examples.TryGetValue(parseResult.CommandResult.Command, out var text)) return exitCode;
+        if (examples.Of(parseResult.CommandResult.Command) is not { } text) return exitCode;
 
         output.WriteLine();
         output.WriteLine("Examples:");

@@ -1,5 +1,6 @@
 using AsyncKatas.Runner.Curriculum;
 using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Screen;
 
 namespace AsyncKatas.Runner.Commands;
@@ -13,8 +14,9 @@ internal static class KataSession
         say($"judging {kata.Number} {kata.Name}");
         using var engine = new KataEngine(kata.Repository, workers: 1);
         await engine.PrepareAsync([subject], say, cancellationToken);
+        var stamp = Stamps.OfAttempt(kata);
         var verdict = await engine.JudgeAsync(subject, cancellationToken);
-        progress.Record(kata, verdict.Passed);
+        progress.Record(kata, stamp, verdict.Passed);
         return verdict;
     });
 }

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Reports;
 using AsyncKatas.Runner.Screen;
 using Spectre.Console;
@@ -8,7 +10,19 @@ namespace AsyncKatas.Runner.Commands;
 /// <summary>`./run.sh list`: all katas, and which are solved.</summary>
 internal static class ListCommand
 {
-    public static int Run(bool json)
+    public static Command Define(Examples examples)
+    {
+        var json = CommonOptions.Json();
+        var command = new Command("list", "Show all katas, and which of them are solved") { json };
+        command.SetAction(parsed => Run(parsed.GetValue(json)));
+        examples.Add(command, """
+            ./run.sh list
+            ./run.sh list --json
+            """);
+        return command;
+    }
+
+    private static int Run(bool json)
     {
         var katas = CurriculumReader.Read(Repository.Find());
         var progress = LearnerProgress.Load(katas[0].Repository);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AsyncKatas.Runner.Curriculum;
@@ -8,7 +9,17 @@ namespace AsyncKatas.Runner.Commands;
 /// <summary>`./run.sh new`: lays out the folders of a kata that does not exist yet.</summary>
 internal static partial class NewCommand
 {
-    public static async Task<int> RunAsync(string number, string slug, CancellationToken cancellationToken)
+    public static Command Define(Examples examples)
+    {
+        var number = new Argument<string>("number") { Description = "Chapter and kata number, such as 3.7" };
+        var slug = new Argument<string>("slug") { Description = "The kata's name, such as my-slug" };
+        var command = new Command("new", "Lay out the three folders of a new kata and say what to write next") { number, slug };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(number)!, parsed.GetValue(slug)!, cancellationToken));
+        examples.Add(command, "./run.sh new 3.7 my-slug");
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string number, string slug, CancellationToken cancellationToken)
     {
         var repository = Repository.Find();
         var kata = Plan(repository, number, slug);

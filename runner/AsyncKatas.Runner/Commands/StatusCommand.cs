@@ -1,4 +1,5 @@
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Screen;
 
 namespace AsyncKatas.Runner.Commands;

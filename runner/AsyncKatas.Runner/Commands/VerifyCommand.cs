@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AsyncKatas.Runner.Curriculum;
 using AsyncKatas.Runner.Engine;
 using AsyncKatas.Runner.Screen;
@@ -8,7 +9,31 @@ namespace AsyncKatas.Runner.Commands;
 /// <summary>`./run.sh verify`: the project's own test command.</summary>
 internal static class VerifyCommand
 {
-    public static async Task<int> RunAsync(string? asked, VerifyOptions options, CancellationToken cancellationToken)
+    public static Command Define(Examples examples)
+    {
+        var (kata, json) = (CommonOptions.Kata("One kata only; without it, the whole project"), CommonOptions.Json());
+        var parity = new Option<bool>("--parity") { Description = "Also judge everything with 'dotnet test' and compare test by test (takes minutes)" };
+        var stress = new Option<bool>("--stress") { Description = "Keep every core busy meanwhile" };
+        var repeat = new Option<int>("--repeat") { Description = "Run everything this many times; a test whose outcome changes is a failure", DefaultValueFactory = _ => 1 };
+        repeat.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var times) && times < 1) result.AddError("--repeat needs a number from 1.");
+        });
+        var command = new Command("verify", "Prove the project: katas red for their stated reasons, solutions green, wrong fixes rejected") { kata, parity, repeat, stress, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(kata),
+            new VerifyOptions(parsed.GetValue(parity), parsed.GetValue(repeat), parsed.GetValue(stress), parsed.GetValue(json)),
+            cancellationToken));
+        examples.Add(command, """
+            ./run.sh verify                             the whole project, its own tests included
+            ./run.sh verify 3.2                         one kata
+            ./run.sh verify --repeat 100 --stress       hunt for flakes
+            ./run.sh verify --parity                    compare with 'dotnet test', test by test
+            """);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? asked, VerifyOptions options, CancellationToken cancellationToken)
     {
         var repository = Repository.Find();
         var all = CurriculumReader.Read(repository);

@@ -19,6 +19,9 @@ internal sealed class Repository
 
     public string Solution => Path.Combine(Root, SolutionFile);
 
+    /// <summary>What the runner remembers of this learner; git ignores it.</summary>
+    public string State => Path.Combine(Root, ".asynckatas");
+
     /// <summary>Finds the checkout around the running program; ASYNCKATAS_ROOT names another one.</summary>
     public static Repository Find()
     {
@@ -30,6 +33,8 @@ internal sealed class Repository
         }
         throw new UserError($"No {SolutionFile} was found above {AppContext.BaseDirectory}: start the runner with ./run.sh in the checkout.");
     }
+
+    public void CreateState() => Directory.CreateDirectory(State);
 
     /// <summary>A path as a reader of the repository would write it.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');

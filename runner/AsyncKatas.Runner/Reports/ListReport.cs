@@ -1,4 +1,5 @@
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Progress;
 
 namespace AsyncKatas.Runner.Reports;
 

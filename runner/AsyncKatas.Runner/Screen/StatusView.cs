@@ -1,5 +1,6 @@
 using AsyncKatas.Runner.Curriculum;
 using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Progress;
 using Spectre.Console;
 
 namespace AsyncKatas.Runner.Screen;

@@ -14,6 +14,8 @@ internal static class Terminal
 
     public static void Error(string sentence) => Errors.MarkupLineInterpolated($"[red]error:[/] {sentence}");
 
+    public static void Warning(string sentence) => Errors.MarkupLineInterpolated($"[yellow]warning:[/] {sentence}");
+
     /// <summary>Runs work with a line that says what it is at; where there is no terminal, each step is a line of its own.</summary>
     public static async Task<T> ShowingProgressAsync<T>(Func<Action<string>, Task<T>> work)
     {

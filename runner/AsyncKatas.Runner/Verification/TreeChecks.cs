@@ -37,6 +37,7 @@ internal static class TreeChecks
             .Select(tree => Path.Combine(repository.Root, tree)).Where(Directory.Exists)
             .SelectMany(tree => Directory.GetFiles(tree, "*.csproj", SearchOption.AllDirectories))
             .Select(repository.Relative)
+            .Where(project => !project.StartsWith("runner/shipped/", StringComparison.Ordinal))
             .Where(project => !listed.Contains($"\"{project}\"", StringComparison.Ordinal))
             .Select(project => $"{project} is not in AsyncKatas.sln: dotnet sln add {project} --solution-folder {Path.GetDirectoryName(Path.GetDirectoryName(project))!.Replace('\\', '/')}");
     }

@@ -18,7 +18,8 @@ public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier c
             if (failed is not null || call.IsCompletedSuccessfully)
                 continue;
 
-            failed = call;
+            // A customer who has given up is a cause as well, and came before any cleanup that fails.
+            failed = cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : call;
             await group.CancelAsync();
         }
 

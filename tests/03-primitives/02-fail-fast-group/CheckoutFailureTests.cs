@@ -118,4 +118,23 @@ public sealed class CheckoutFailureTests
         partners.Undo.Open();
         (await checkout.Outcome()).Should().Be("FormatException: no such address", "a customer can act on the cause only");
     });
+
+    [Fact]
+    public Task A_cleanup_that_fails_does_not_turn_a_cancellation_into_a_failure() => Lab.RunAsync(async lab =>
+    {
+        using var customer = new CancellationTokenSource();
+        var partners = new FakePartners(lab);
+        var checkout = await partners.CheckoutUnderWayAsync(customer.Token);
+        await customer.CancelAsync();
+        lab.Step("all three calls to undo what they have begun", because: "nobody is left to use their answers");
+        await partners.Undo.Reached(3);
+
+        partners.Undo.Fail("card", new IOException("the authorisation cannot be voided"));
+        await lab.Settle();
+        partners.Undo.Open();
+
+        lab.Step("the checkout to end", because: "all its calls have ended");
+        await checkout.Ended();
+        checkout.Task.Status.Should().Be(TaskStatus.Canceled, "the customer's change of mind is the cause, a failed cleanup comes of it");
+    });
 }

@@ -9,7 +9,7 @@ public sealed class FakePartners(Lab lab) : IPayments, ISeats, ICourier
     readonly List<string> _deadTokens = [];
 
     /// <summary>Where a call waits for its partner's answer, as "card", "seat" or "courier".</summary>
-    public Gate Call { get; } = lab.Gate("call");
+    public Gate Call { get; } = lab.Gate("answer");
 
     /// <summary>Where a cancelled call undoes what it has begun.</summary>
     public Gate Undo { get; } = lab.Gate("undo");

@@ -20,6 +20,7 @@ public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier c
         }
         catch
         {
+            cancellationToken.ThrowIfCancellationRequested();
             cause?.Throw();
             throw;
         }

@@ -19,7 +19,11 @@ public sealed class TaskGroup(CancellationToken cancellationToken) : IAsyncDispo
     public async Task Completion()
     {
         await Task.WhenAll(_calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _cause?.Throw();
+        if (_cause is null)
+            return;
+
+        cancellationToken.ThrowIfCancellationRequested();
+        _cause.Throw();
     }
 
     public async ValueTask DisposeAsync()

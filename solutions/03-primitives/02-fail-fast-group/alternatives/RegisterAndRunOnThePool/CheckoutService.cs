@@ -18,7 +18,7 @@ public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier c
             if (failed is not null || call.IsCompletedSuccessfully)
                 continue;
 
-            failed = call;
+            failed = cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : call;
             await group.CancelAsync();
         }
 

@@ -1,13 +1,14 @@
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Tests.FixtureKit;
 
-namespace AsyncKatas.Runner.Tests.Curriculum;
+namespace AsyncKatas.Runner.Tests.Progress;
 
 [Collection(FixtureCollection.Name)]
 public sealed class LearnerProgressTests(FixtureCurriculum fixture) : IDisposable
 {
     private const string Code = "katas/01-first/01-unawaited-sum/Scoreboard.cs";
-    private const string File = ".asynckatas/green.json";
+    private const string File = ".asynckatas/progress.json";
 
     public void Dispose()
     {
@@ -75,7 +76,7 @@ public sealed class LearnerProgressTests(FixtureCurriculum fixture) : IDisposabl
         IsSolved().Should().BeFalse("a learner can run the check again");
     }
 
-    private void Record(bool passed) => Load().Record(fixture.Sum, passed);
+    private void Record(bool passed) => Load().Record(fixture.Sum, Stamps.OfAttempt(fixture.Sum), passed);
 
     private bool IsSolved() => Load().IsSolved(fixture.Sum);
 

@@ -1,0 +1,3 @@
+namespace AsyncKatas.FailFastGroup;
+
+public sealed record Ticket(string Authorisation, string Seat, decimal Delivery);

@@ -1,0 +1,3 @@
+namespace AsyncKatas.LockOrdering;
+
+public sealed record Balance(long Account, decimal Amount);

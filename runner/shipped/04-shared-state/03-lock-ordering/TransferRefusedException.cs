@@ -1,0 +1,3 @@
+namespace AsyncKatas.LockOrdering;
+
+public sealed class TransferRefusedException(string message) : Exception(message);

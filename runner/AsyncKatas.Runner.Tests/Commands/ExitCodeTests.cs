@@ -56,6 +56,6 @@ public sealed class ExitCodeTests(FixtureCurriculum fixture)
         var output = await RunnerProgram.RunAsync(fixture, "list");
 
         output.ExitCode.Should().Be(2, "the list cannot be shown");
-        output.Errors.Should().StartWith($"error: {Manifest}:5 is not a valid kata: The JSON property 'minuets' could not be mapped", "it names the file, the line and the key");
+        output.Errors.Should().StartWith($"error: {Manifest}:6 is not a valid kata: The JSON property 'minuets' could not be mapped", "it names the file, the line and the key");
     }
 }

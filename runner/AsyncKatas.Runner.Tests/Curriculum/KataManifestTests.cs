@@ -18,7 +18,7 @@ public sealed class KataManifestTests(FixtureCurriculum fixture)
     {
         using var _ = fixture.Changed(Manifest, "\"minutes\"", "\"colour\": \"red\",\n  \"minutes\"");
 
-        Problem().Should().Be($"{Manifest}:5 is not a valid kata: The JSON property 'colour' could not be mapped to any .NET member contained in type 'AsyncKatas.Runner.Curriculum.KataManifest'. {Schema}", "a typo must not be ignored");
+        Problem().Should().Be($"{Manifest}:6 is not a valid kata: The JSON property 'colour' could not be mapped to any .NET member contained in type 'AsyncKatas.Runner.Curriculum.KataManifest'. {Schema}", "a typo must not be ignored");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class KataManifestTests(FixtureCurriculum fixture)
     {
         using var _ = fixture.Changed(Manifest, "  \"minutes\": 5,\n", "");
 
-        Problem().Should().StartWith($"{Manifest}:13 is not a valid kata: ", "it names the file").And.Contain("'minutes'", "it names the key");
+        Problem().Should().StartWith($"{Manifest}:14 is not a valid kata: ", "it names the file").And.Contain("'minutes'", "it names the key");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class KataManifestTests(FixtureCurriculum fixture)
     {
         using var _ = fixture.Changed(Manifest, "\"tags\": [\"Task.WhenAll\"]", "\"tags\": null");
 
-        Problem().Should().StartWith($"{Manifest}:7 is not a valid kata: ", "null is not a list").And.EndWith(Schema, "it names what to compare with");
+        Problem().Should().StartWith($"{Manifest}:8 is not a valid kata: ", "null is not a list").And.EndWith(Schema, "it names what to compare with");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class KataManifestTests(FixtureCurriculum fixture)
     {
         using var _ = fixture.Changed(Manifest, "\"minutes\": 5,", "\"minutes\": 5");
 
-        Problem().Should().StartWith($"{Manifest}:6 is not a valid kata: ", "an editor can jump to it");
+        Problem().Should().StartWith($"{Manifest}:7 is not a valid kata: ", "an editor can jump to it");
     }
 
     [Fact]

@@ -42,6 +42,8 @@ public sealed class FixtureCurriculum : IAsyncLifetime
         CopyFolder(Path.Combine(RealRoot, "tests", "TestKit", "AsyncKatas.TestKit"), Path.Combine(Root, "tests", "TestKit", "AsyncKatas.TestKit"));
         foreach (var file in BuildFiles) CopyFile(Path.Combine(RealRoot, file), Path.Combine(Root, file));
         FixtureProjects.Write(Root);
+        foreach (var kata in new[] { Sum, Total })
+            foreach (var file in ShippedCode.FilesIn(kata.KataFolder)) CopyFile(file, Path.Combine(ShippedCode.FolderOf(kata), Path.GetFileName(file)));
 
         Engine = new KataEngine(Repository, workers: 2);
         await Engine.PrepareAsync(BehaviourChecks.Subjects(Sum).Concat(BehaviourChecks.Subjects(Total)), _ => { }, CancellationToken.None);

@@ -29,7 +29,7 @@ public sealed class SchemaTests
     [Fact]
     public void The_schema_of_kata_json_demands_what_the_reader_demands() =>
         Kata()["required"]!.AsArray().Select(key => key!.GetValue<string>()).Should()
-            .Equal(["title", "difficulty", "minutes", "covers", "tags", "related", "reading", "red"], "only $schema may be left out");
+            .Equal(["title", "lesson", "difficulty", "minutes", "covers", "tags", "related", "reading", "red"], "only $schema and refreshWhen may be left out");
 
     [Fact]
     public void Each_kata_json_of_this_repository_names_the_schema()

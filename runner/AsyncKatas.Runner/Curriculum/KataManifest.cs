@@ -13,6 +13,9 @@ internal sealed record KataManifest
 
     public required string Title { get; init; }
 
+    [Description("What the kata teaches, in one sentence; shown when it is solved.")]
+    public required string Lesson { get; init; }
+
     [Description("1 (a warm-up) to 4 (a capstone).")]
     [Range(1, 4)]
     public required int Difficulty { get; init; }
@@ -30,6 +33,9 @@ internal sealed record KataManifest
     public required IReadOnlyList<string> Related { get; init; }
 
     public required IReadOnlyList<ReadingLink> Reading { get; init; }
+
+    [Description("APIs that would make the kata stale if they appeared in .NET, such as System.Threading.AsyncLock; `doctor` looks for them.")]
+    public IReadOnlyList<string> RefreshWhen { get; init; } = [];
 
     [Description("Each test that fails as shipped, in the order to read them, with a phrase of its message.")]
     public required IReadOnlyDictionary<string, string> Red { get; init; }

@@ -18,6 +18,7 @@ internal static class Scaffold
             {
               "$schema": "../../../runner/AsyncKatas.Runner/Curriculum/kata.schema.json",
               "title": "{{kata.Name}}",
+              "lesson": "",
               "difficulty": 2,
               "minutes": 20,
               "covers": [],

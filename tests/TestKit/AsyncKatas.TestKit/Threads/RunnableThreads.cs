@@ -8,7 +8,9 @@ namespace AsyncKatas.TestKit;
 /// <summary>Asks the operating system whether any other thread of this process is runnable.</summary>
 /// <remarks>
 /// The scan is not optional: a work item that has left the pool's queue but not yet entered its flow is visible nowhere
-/// else. With the scan switched off, 13 of 185 correct verdicts were wrong.
+/// else. With the scan switched off, 13 of 185 correct verdicts were wrong. Threads of the runtime count like any other:
+/// while the background compiler is runnable, code under test may be asleep on a lock that the compiler holds. When the scan
+/// overlooked it, 8 of 2,300 runs under load called a call pending that was about to end.
 /// </remarks>
 internal sealed class RunnableThreads
 {
@@ -55,17 +57,13 @@ internal sealed class RunnableThreads
                 var text = _buffer.AsSpan(0, RandomAccess.Read(stat, _buffer, 0));
                 var name = text.LastIndexOf((byte)')');          // "123 (the name) S ...": the name may hold anything
                 if (name < 0 || name + 2 >= text.Length) continue;
-                if (text[name + 2] is (byte)'R' or (byte)'D' && !IsInfrastructure(text[..name])) return false;
+                if (text[name + 2] is (byte)'R' or (byte)'D') return false;
             }
             catch (IOException) { }                               // the thread ended while it was being listed
             catch (UnauthorizedAccessException) { }
         }
         return true;
     }
-
-    // The compiler's background thread and the pool's gate thread move no code under test forward.
-    static bool IsInfrastructure(ReadOnlySpan<byte> name) =>
-        name.IndexOf(".NET Tiered"u8) > 0 || name.IndexOf(".NET TP Gate"u8) > 0 || name.IndexOf(".NET EventPipe"u8) > 0;
 
     static bool NoneInProcess()
     {

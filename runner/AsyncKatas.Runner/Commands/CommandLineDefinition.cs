@@ -9,13 +9,17 @@ internal static class CommandLineDefinition
     public static RootCommand Create()
     {
         var examples = new Examples();
-        var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: where you are, what is wrong, what to do next.")
+        var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: shows the current kata, the first that is not solved, and judges it whenever you save a file.")
         {
-            CheckCommand.Define(examples), ListCommand.Define(examples), VerifyCommand.Define(examples), NewCommand.Define(examples),
+            WatchCommand.Define(examples), CheckCommand.Define(examples), ListCommand.Define(examples), VerifyCommand.Define(examples), NewCommand.Define(examples), BenchCommand.Define(examples),
         };
-        root.SetAction((_, cancellationToken) => StatusCommand.RunAsync(cancellationToken));
+        var (kata, plain) = (CommonOptions.CurrentKata(), CommonOptions.Plain());
+        root.Add(kata);
+        root.Add(plain);
+        root.SetAction((parsed, cancellationToken) => WatchCommand.RunAsync(parsed.GetValue(kata), parsed.GetValue(plain), cancellationToken));
         examples.Add(root, """
-            ./run.sh                where you are, what is wrong, what to do next
+            ./run.sh                the first unsolved kata: what is wrong, and again whenever you save a file
+            ./run.sh 3.2            another kata
             ./run.sh check          judge the current kata after an edit
             ./run.sh check 3.2      judge one kata, by number, name or path
             ./run.sh verify         the project proves itself: every kata, solution and wrong fix

@@ -10,4 +10,6 @@ internal static class CommonOptions
     public static Argument<string?> Kata(string description) => new("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     public static Argument<string?> CurrentKata() => Kata("A number (3.2), a part of the name (fail-fast) or a path; without it, the current kata");
+
+    public static Option<bool> Plain() => new("--plain") { Description = "One text after the other, without colour: for screen readers and slow lines" };
 }

@@ -11,10 +11,11 @@ internal sealed class KataEngine : IDisposable
     private readonly Lock _compiling = new();
 
     /// <param name="workers">How many subjects may run at once.</param>
-    public KataEngine(Repository repository, int workers)
+    /// <param name="spares">How many warm workers stand by for one that hangs or is abandoned.</param>
+    public KataEngine(Repository repository, int workers, int spares = 0)
     {
         Workers = workers;
-        _workers = new WorkerPool(workers);
+        _workers = new WorkerPool(workers, spares);
         _arguments = new CompilerArguments(repository);
         _compiler = new SubjectCompiler(_arguments);
     }
@@ -26,21 +27,22 @@ internal sealed class KataEngine : IDisposable
     public Task PrepareAsync(IEnumerable<Subject> subjects, Action<string> progress, CancellationToken cancellationToken) =>
         _arguments.LoadAsync(subjects.SelectMany(subject => new[] { subject.Project, subject.Kata.TestsProject }).Distinct().ToList(), progress, cancellationToken);
 
-    public CompiledSubject Compile(Subject subject)
+    public CompiledSubject Compile(Subject subject, CancellationToken cancellationToken)
     {
         // One at a time: the compiler uses every core by itself.
-        lock (_compiling) return _compiler.Compile(subject);
+        lock (_compiling) return _compiler.Compile(subject, cancellationToken);
     }
 
-    public Task<Verdict> JudgeAsync(Subject subject, CancellationToken cancellationToken) => JudgeAsync(subject, Compile(subject), cancellationToken);
+    public Task<Verdict> JudgeAsync(Subject subject, CancellationToken cancellationToken) => JudgeAsync(subject, Compile(subject, cancellationToken), _ => { }, cancellationToken);
 
-    public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, CancellationToken cancellationToken)
+    /// <param name="started">Is told the name of each test that starts.</param>
+    public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, Action<string> started, CancellationToken cancellationToken)
     {
         if (compiled.Request is null) return new Verdict(subject, compiled.Messages, []);
         if (_compiler.UnknownPackages(subject).Any()) return await DotnetTest.JudgeAsync(subject, cancellationToken);
 
         using var lease = await _workers.RentAsync(cancellationToken);
-        var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, cancellationToken);
+        var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, started, cancellationToken);
         return new Verdict(subject, compiled.Messages, tests, crash);
     }
 

@@ -7,38 +7,47 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncKatas.Runner.Engine;
 
-/// <summary>Compiles a project in memory exactly as its compiler arguments say, source generators included; analyzers do not run.</summary>
-internal sealed class ProjectCompiler
+/// <summary>
+/// Compiles one project in memory exactly as its compiler arguments say, source generators included; analyzers do not run.
+/// It stays resident: what has not changed since the last compilation (texts, references, generated code) is used again.
+/// </summary>
+internal sealed class ProjectCompiler(CSharpCommandLineArguments arguments)
 {
     private static readonly ConcurrentDictionary<string, MetadataReference> References = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, AnalyzerFileReference> GeneratorFiles = new(StringComparer.Ordinal);
 
-    /// <param name="replaced">Returns true for references that <paramref name="added"/> stands in for.</param>
-    public static CSharpCompilation Prepare(CSharpCommandLineArguments arguments, IEnumerable<string> sources, Func<string, bool> replaced, IEnumerable<MetadataReference> added)
-    {
-        var configuration = new AnalyzerConfiguration(arguments.AnalyzerConfigPaths);
-        var trees = sources.Select(path => CSharpSyntaxTree.ParseText(ReadSource(path, arguments), arguments.ParseOptions, path)).ToList();
-        var references = arguments.MetadataReferences
-            .Where(reference => !replaced(reference.Reference))
-            .Select(reference => References.GetOrAdd(reference.Reference, static (path, properties) => MetadataReference.CreateFromFile(path, properties), reference.Properties))
-            .Concat(added);
-        var compilation = CSharpCompilation.Create(arguments.CompilationName, trees, references, arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(configuration));
+    private readonly AnalyzerConfiguration _configuration = new(arguments.AnalyzerConfigPaths);
+    private Dictionary<string, SyntaxTree> _trees = new(StringComparer.Ordinal);
+    private GeneratorDriver? _driver;
+    private CSharpCompilation? _previous;
 
-        var driver = CSharpGeneratorDriver.Create(Generators(arguments), additionalTexts: [], arguments.ParseOptions, configuration.ForGenerators);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+    public CSharpCommandLineArguments Arguments => arguments;
+
+    /// <summary>Compiles these sources with the project's references and the given ones.</summary>
+    /// <param name="sources">Paths; by default those that the arguments name.</param>
+    /// <param name="replaced">Returns true for references that <paramref name="added"/> stands in for.</param>
+    public CSharpCompilation Prepare(IEnumerable<string> sources, Func<string, bool> replaced, IReadOnlyList<MetadataReference> added, CancellationToken cancellationToken)
+    {
+        _trees = sources.ToDictionary(path => path, Parse, StringComparer.Ordinal);
+
+        // A compilation that is made from the one before it does not resolve the references anew.
+        var basis = _previous is { } previous && added.All(previous.ExternalReferences.Contains) ? previous.RemoveAllSyntaxTrees() : Empty(replaced, added);
+        _previous = basis.AddSyntaxTrees(_trees.Values);
+        _driver ??= CSharpGeneratorDriver.Create(Generators(), additionalTexts: [], arguments.ParseOptions, _configuration.ForGenerators);
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_previous, out var generated, out _, cancellationToken);
         return (CSharpCompilation)generated;
     }
 
-    public static CompiledAssembly Emit(CSharpCompilation compilation, CSharpCommandLineArguments arguments)
+    public CompiledAssembly Emit(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var options = arguments.EmitOptions.WithDebugInformationFormat(DebugInformationFormat.PortablePdb);
         // As 'dotnet build' does: while there are syntax errors, what follows from them is not worth reading.
-        var syntax = compilation.GetParseDiagnostics();
+        var syntax = compilation.GetParseDiagnostics(cancellationToken);
         var diagnostics = syntax.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             ? syntax
-            : compilation.Emit(assembly, symbols, options: options).Diagnostics;
+            : compilation.Emit(assembly, symbols, options: options, cancellationToken: cancellationToken).Diagnostics;
         var messages = diagnostics
             .Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning)
             .OrderByDescending(diagnostic => diagnostic.Severity).ThenBy(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition)
@@ -46,13 +55,31 @@ internal sealed class ProjectCompiler
         return new CompiledAssembly(assembly.ToArray(), symbols.ToArray(), messages);
     }
 
-    private static SourceText ReadSource(string path, CSharpCommandLineArguments arguments)
+    /// <summary>What other projects see of a compilation: its declarations, without the code in them.</summary>
+    public static byte[] Surface(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return SourceText.From(stream, arguments.Encoding, arguments.ChecksumAlgorithm);
+        using var metadata = new MemoryStream();
+        compilation.Emit(metadata, options: new EmitOptions(metadataOnly: true), cancellationToken: cancellationToken);
+        return metadata.ToArray();
     }
 
-    private static IEnumerable<ISourceGenerator> Generators(CSharpCommandLineArguments arguments) =>
+    private CSharpCompilation Empty(Func<string, bool> replaced, IEnumerable<MetadataReference> added)
+    {
+        var references = arguments.MetadataReferences
+            .Where(reference => !replaced(reference.Reference))
+            .Select(reference => References.GetOrAdd(reference.Reference, static (path, properties) => MetadataReference.CreateFromFile(path, properties), reference.Properties))
+            .Concat(added);
+        return CSharpCompilation.Create(arguments.CompilationName, [], references, arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(_configuration));
+    }
+
+    private SyntaxTree Parse(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var text = SourceText.From(stream, arguments.Encoding, arguments.ChecksumAlgorithm);
+        return _trees.TryGetValue(path, out var tree) && tree.GetText().ContentEquals(text) ? tree : CSharpSyntaxTree.ParseText(text, arguments.ParseOptions, path);
+    }
+
+    private IEnumerable<ISourceGenerator> Generators() =>
         arguments.AnalyzerReferences
             .Select(reference => GeneratorFiles.GetOrAdd(reference.FilePath, static path => new AnalyzerFileReference(path, new GeneratorLoader())))
             .SelectMany(file => file.GetGenerators(LanguageNames.CSharp));

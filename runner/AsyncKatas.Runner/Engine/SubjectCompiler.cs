@@ -8,16 +8,17 @@ internal sealed class SubjectCompiler(CompilerArguments arguments)
 {
     private static readonly MetadataReference TestKit = MetadataReference.CreateFromFile(Path.Combine(WorkerProcess.Folder, "AsyncKatas.TestKit.dll"));
 
-    public CompiledSubject Compile(Subject subject)
+    private readonly Dictionary<string, ProjectCompiler> _projects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TestBuild> _tests = new(StringComparer.Ordinal);
+
+    public CompiledSubject Compile(Subject subject, CancellationToken cancellationToken)
     {
-        var codeArguments = arguments.Of(subject.Project);
-        var code = ProjectCompiler.Prepare(codeArguments, Overlay(codeArguments.SourceFiles.Select(file => file.Path), subject), arguments.IsOurs, []);
-        var codeAssembly = ProjectCompiler.Emit(code, codeArguments);
+        var project = Of(subject.Project);
+        var code = project.Prepare(Overlay(Sources(project), subject), arguments.IsOurs, [], cancellationToken);
+        var codeAssembly = project.Emit(code, cancellationToken);
         if (!codeAssembly.Succeeded) return new CompiledSubject(codeAssembly.Messages, Request: null);
 
-        var testArguments = arguments.Of(subject.Kata.TestsProject);
-        var tests = ProjectCompiler.Prepare(testArguments, testArguments.SourceFiles.Select(file => file.Path), arguments.IsOurs, [code.ToMetadataReference(), TestKit]);
-        var testAssembly = ProjectCompiler.Emit(tests, testArguments);
+        var testAssembly = CompileTests(subject, ProjectCompiler.Surface(code, cancellationToken), cancellationToken);
         List<CompilerMessage> messages = [.. codeAssembly.Messages, .. testAssembly.Messages];
         return testAssembly.Succeeded
             ? new CompiledSubject(messages, new RunRequest(codeAssembly.Bytes, codeAssembly.Symbols, testAssembly.Bytes, testAssembly.Symbols))
@@ -31,6 +32,26 @@ internal sealed class SubjectCompiler(CompilerArguments arguments)
         .Select(path => Path.GetFileName(path))
         .Where(file => !File.Exists(Path.Combine(WorkerProcess.Folder, file)));
 
+    /// <summary>Most edits change what a method does and not how it is called: then the tests are compiled already.</summary>
+    private CompiledAssembly CompileTests(Subject subject, byte[] surface, CancellationToken cancellationToken)
+    {
+        var project = Of(subject.Kata.TestsProject);
+        var known = _tests.GetValueOrDefault(subject.Kata.TestsProject);
+        var reference = known is not null && known.Surface.AsSpan().SequenceEqual(surface) ? known.Reference : MetadataReference.CreateFromImage(surface);
+        var tests = project.Prepare(Sources(project), arguments.IsOurs, [reference, TestKit], cancellationToken);
+        if (reference == known?.Reference && tests.SyntaxTrees.SequenceEqual(known.Trees)) return known.Assembly;
+
+        var assembly = project.Emit(tests, cancellationToken);
+        _tests[subject.Kata.TestsProject] = new TestBuild(surface, reference, [.. tests.SyntaxTrees], assembly);
+        return assembly;
+    }
+
+    private ProjectCompiler Of(string project) => _projects.TryGetValue(project, out var known) && known.Arguments == arguments.Of(project)
+        ? known
+        : _projects[project] = new ProjectCompiler(arguments.Of(project));
+
+    private static IEnumerable<string> Sources(ProjectCompiler project) => project.Arguments.SourceFiles.Select(file => file.Path);
+
     /// <summary>A variant's files replace the solution's files of the same name, and new ones are added: as in Directory.Build.targets.</summary>
     private static IEnumerable<string> Overlay(IEnumerable<string> sources, Subject subject)
     {
@@ -39,6 +60,8 @@ internal sealed class SubjectCompiler(CompilerArguments arguments)
         var replaced = variant.Sources.Select(path => Path.Combine(subject.Kata.SolutionFolder, Path.GetFileName(path))).ToHashSet(StringComparer.Ordinal);
         return sources.Where(path => !replaced.Contains(path)).Concat(variant.Sources);
     }
+
+    private sealed record TestBuild(byte[] Surface, MetadataReference Reference, IReadOnlyList<SyntaxTree> Trees, CompiledAssembly Assembly);
 }
 
 /// <param name="Request">What a worker needs to run the tests; null when something did not compile.</param>

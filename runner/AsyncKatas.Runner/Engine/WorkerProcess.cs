@@ -37,6 +37,9 @@ internal sealed class WorkerProcess : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Whether everything is loaded and warm.</summary>
+    public bool IsReady { get; private set; }
+
     /// <summary>False once it has crashed or holds a thread of the code that it ran.</summary>
     public bool Reusable { get; private set; } = true;
 
@@ -109,7 +112,10 @@ internal sealed class WorkerProcess : IDisposable
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (WorkerEvent.FromLine(line) is { } workerEvent) _events.Writer.TryWrite(workerEvent);
+            if (WorkerEvent.FromLine(line) is not { } workerEvent) continue;
+
+            if (workerEvent is Ready) IsReady = true;
+            _events.Writer.TryWrite(workerEvent);
         }
         _events.Writer.Complete();
     }

@@ -10,7 +10,7 @@ internal static class StatusView
 {
     public static void Write(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
-        console.MarkupLineInterpolated($"[bold]AsyncKatas[/]  {katas.Count(progress.IsSolved)} of {katas.Count} solved");
+        WriteProgress(console, katas, progress);
         console.WriteLine();
         WriteHeading(console, kata);
         console.WriteLine();
@@ -20,8 +20,7 @@ internal static class StatusView
             return;
         }
 
-        var failing = verdict.Failures.Count();
-        if (verdict.Compiles && failing > 0) console.MarkupLineInterpolated($"  {failing} of {verdict.Tests.Count} tests fail; the first to read:");
+        WriteFailureCount(console, verdict);
         VerdictView.WriteFirstFailure(console, verdict);
         console.WriteLine();
         WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata);
@@ -45,10 +44,20 @@ internal static class StatusView
         console.WriteLine("  look again   ./run.sh list");
     }
 
-    private static void WriteHeading(IAnsiConsole console, Kata kata)
+    public static void WriteProgress(IAnsiConsole console, IReadOnlyList<Kata> katas, LearnerProgress progress) =>
+        console.MarkupLineInterpolated($"[bold]AsyncKatas[/]  {katas.Count(progress.IsSolved)} of {katas.Count} solved");
+
+    public static void WriteFailureCount(IAnsiConsole console, Verdict verdict)
+    {
+        var failing = verdict.Failures.Count();
+        if (verdict.Compiles && failing > 0) console.MarkupLineInterpolated($"  {failing} of {verdict.Tests.Count} tests fail; the first to read:");
+    }
+
+    public static void WriteHeading(IAnsiConsole console, Kata kata)
     {
         var repository = kata.Repository;
         console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]  [yellow]{Difficulty.Stars(kata.Manifest.Difficulty)}[/]  about {kata.Manifest.Minutes} minutes");
+        if (Story.FirstSentence(kata) is { } story) console.MarkupLineInterpolated($"  [italic]{story}[/]");
         console.WriteLine($"  read   {repository.Relative(kata.KataFolder)}/README.md");
         console.WriteLine($"  edit   {Workplace(kata)}");
     }

@@ -13,8 +13,8 @@ internal sealed class FlakeHunt(KataEngine engine)
     /// <summary>Judges a subject as often as asked; returns the first verdict.</summary>
     public async Task<Verdict> JudgeAsync(Subject subject, int times, CancellationToken cancellationToken)
     {
-        var compiled = engine.Compile(subject);
-        for (var run = 1; run <= times; run++) Compare(run, await engine.JudgeAsync(subject, compiled, cancellationToken));
+        var compiled = engine.Compile(subject, cancellationToken);
+        for (var run = 1; run <= times; run++) Compare(run, await engine.JudgeAsync(subject, compiled, _ => { }, cancellationToken));
         return _first[subject];
     }
 

@@ -1,4 +1,5 @@
 using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Screen;
 
 namespace AsyncKatas.Runner.Verification;
 
@@ -12,8 +13,12 @@ internal static class VerdictComparison
         var (before, after) = (Outcomes(expected), Outcomes(actual));
         return before.Keys.Union(after.Keys, StringComparer.Ordinal)
             .Where(key => before.GetValueOrDefault(key) != after.GetValueOrDefault(key))
-            .Select(key => $"{key}: {Show(before, key)}, then {Show(after, key)}");
+            .Select(key => $"{key}: {Show(before, key)}, then {Show(after, key)}{Why(expected, key)}{Why(actual, key)}");
     }
+
+    /// <summary>What a failure said: a difference that does not come back is understood from it or not at all.</summary>
+    private static string Why(Verdict verdict, string key) =>
+        string.Concat(verdict.Failures.Where(test => test.Key == key).SelectMany(FailureText.Of).Select(line => $"\n    {line}"));
 
     /// <summary>By test; rows of a theory that look the same count together.</summary>
     private static Dictionary<string, string> Outcomes(Verdict verdict) => verdict.Tests.GroupBy(test => test.Key, StringComparer.Ordinal)

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Progress;
+using AsyncKatas.Runner.Reports;
+using AsyncKatas.Runner.Screen;
+using AsyncKatas.Runner.Watching;
+
+namespace AsyncKatas.Runner.Benchmark;
+
+/// <summary>Edits a kata under the watch, from the write of the file to the verdict on the screen, and then under `dotnet test`.</summary>
+internal static class KataBenchmark
+{
+    /// <summary>Edits that are not measured, since a compiler and a test process warm up in them.</summary>
+    private const int WarmUps = 5;
+
+    private const int DotnetTests = 3;
+
+    public static async Task<BenchLine> RunAsync(Kata kata, int edits, CancellationToken cancellationToken)
+    {
+        var watched = await WatchAsync(kata, edits, cancellationToken);
+        var tested = await DotnetTestAsync(kata, cancellationToken);
+        return new BenchLine(kata.Number, edits, Percentile(watched, 0.5), Percentile(watched, 0.95), Percentile(tested, 0.5));
+    }
+
+    private static async Task<IReadOnlyList<double>> WatchAsync(Kata kata, int edits, CancellationToken cancellationToken)
+    {
+        using var engine = new KataEngine(kata.Repository, workers: 1, spares: 1);
+        await using var signal = new VerdictSignal();
+        var screen = new WatchScreen(signal, Terminal.Out, plain: false);
+        using var session = new WatchSession([kata], kata, engine, LearnerProgress.Load(kata.Repository), screen, cancellationToken);
+        var shown = signal.NextVerdictAsync();
+        var running = session.RunAsync();
+        await shown.WaitAsync(cancellationToken);
+
+        var times = new List<double>();
+        for (var edit = -WarmUps; edit < edits; edit++)
+        {
+            var verdict = signal.NextVerdictAsync();
+            var start = Stopwatch.GetTimestamp();
+            await EditAsync(kata, edit, cancellationToken);
+            await verdict.WaitAsync(cancellationToken);
+            if (edit >= 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        session.Close();
+        await running;
+        return times;
+    }
+
+    private static async Task<IReadOnlyList<double>> DotnetTestAsync(Kata kata, CancellationToken cancellationToken)
+    {
+        var times = new List<double>();
+        for (var edit = -1; edit < DotnetTests; edit++)
+        {
+            await EditAsync(kata, edit, cancellationToken);
+            var start = Stopwatch.GetTimestamp();
+            await CommandLine.RunDotnetAsync(kata.Repository.Root, ["test", kata.TestsProject, "--nologo"], cancellationToken);
+            if (edit >= 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return times;
+    }
+
+    private static Task EditAsync(Kata kata, int edit, CancellationToken cancellationToken) =>
+        File.AppendAllTextAsync(kata.KataSources.First(), $"// edit {edit}\n", cancellationToken);
+
+    /// <summary>The nearest rank: the smallest time that this share of all times does not exceed.</summary>
+    private static double Percentile(IReadOnlyList<double> times, double share) =>
+        Math.Round(times.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(share * times.Count) - 1)));
+}

@@ -1,0 +1,46 @@
+using AsyncKatas.Runner.Watching;
+using Spectre.Console;
+
+namespace AsyncKatas.Runner.Screen;
+
+/// <summary>The watch: which kata, its story in a line, the verdict, and the keys.</summary>
+internal static class WatchView
+{
+    public static void Write(IAnsiConsole console, WatchSession session, RunEnded? last, StillRunning? waiting)
+    {
+        var kata = session.Kata;
+        StatusView.WriteProgress(console, session.Katas, session.Progress);
+        StatusView.WriteHeading(console, kata);
+        console.WriteLine();
+        if (waiting is not null) console.MarkupLineInterpolated($"  [yellow]still running[/] after {waiting.For.TotalSeconds:0} s, waiting for {waiting.Activity}");
+        else if (last is null) console.MarkupLineInterpolated($"  judging {kata.Number} {kata.Name} ...");
+        else if (last.Verdict is { } verdict) WriteVerdict(console, session, verdict);
+        else console.MarkupLineInterpolated($"  [red]cannot judge it:[/] {last.Problem ?? ""}");
+        console.WriteLine();
+        WriteKeys(console, last, waiting);
+    }
+
+    private static void WriteVerdict(IAnsiConsole console, WatchSession session, Engine.Verdict verdict)
+    {
+        if (verdict.Passed)
+        {
+            var next = session.Progress.Current(session.Katas);
+            console.MarkupLineInterpolated($"  [green]Solved:[/] all {verdict.Tests.Count} tests pass.");
+            console.MarkupLineInterpolated($"  [bold]{session.Kata.Manifest.Lesson}[/]");
+            console.WriteLine();
+            console.WriteLine("  s   why it works, the reference solution and the other answers");
+            console.WriteLine(next is null ? "  all katas are solved" : $"  n   the next kata: {next.Number} {next.Manifest.Title}");
+            return;
+        }
+
+        StatusView.WriteFailureCount(console, verdict);
+        VerdictView.WriteFirstFailure(console, verdict);
+    }
+
+    private static void WriteKeys(IAnsiConsole console, RunEnded? last, StillRunning? waiting)
+    {
+        console.MarkupLine("[dim]save the file to judge it again, or press[/]");
+        console.MarkupLine("[bold]r[/]un  [bold]h[/]int  [bold]d[/]iff  [bold]s[/]olution  [bold]l[/]ist  [bold]e[/]dit  [bold]x[/] reset  [bold]n[/]ext  [bold]p[/]revious  [bold]q[/]uit");
+        if (last is not null && waiting is null) console.MarkupLineInterpolated($"[dim]judged in {last.Took.TotalMilliseconds:0} ms[/]");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Progress;
+
+namespace AsyncKatas.Runner.Watching;
+
+/// <summary>One compilation and run in the background, which reports to the watch, and which newer text abandons.</summary>
+internal sealed class LiveRun : IDisposable
+{
+    /// <summary>After this time a run says what it waits for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _abandoned;
+    private readonly KataEngine _engine;
+    private readonly Kata _kata;
+    private readonly int _round;
+    private readonly ChannelWriter<WatchEvent> _events;
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private volatile string _activity = "the compiler";
+
+    public LiveRun(KataEngine engine, Kata kata, int round, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
+    {
+        (_engine, _kata, _round, _events) = (engine, kata, round, events);
+        _abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Ended = Task.Run(RunAsync, CancellationToken.None);
+    }
+
+    /// <summary>Completes when nothing of the run is left, abandoned or not.</summary>
+    public Task Ended { get; }
+
+    /// <summary>Abandons the run; its worker is replaced by a warm one.</summary>
+    public void Dispose() => _abandoned.Cancel();
+
+    private async Task RunAsync()
+    {
+        using var patience = new Timer(_ => _events.TryWrite(new StillRunning(_round, _activity, Stopwatch.GetElapsedTime(_started))), null, Patience, Patience);
+        try
+        {
+            var stamp = Stamps.OfAttempt(_kata);
+            var subject = Subject.Shipped(_kata);
+            await _engine.PrepareAsync([subject], step => _activity = step, _abandoned.Token);
+            var compiled = _engine.Compile(subject, _abandoned.Token);
+            var verdict = await _engine.JudgeAsync(subject, compiled, test => _activity = $"\"{test}\"", _abandoned.Token);
+            End(verdict, null, stamp);
+        }
+        catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
+        {
+            // Newer text wins.
+        }
+        catch (UserError error)
+        {
+            End(null, error.Message, "");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A file went away between listing and reading it; when it is back, so is the verdict.
+            End(null, error.Message, "");
+        }
+    }
+
+    private void End(Verdict? verdict, string? problem, string stamp) =>
+        _events.TryWrite(new RunEnded(_round, verdict, problem, stamp, Stopwatch.GetElapsedTime(_started)));
+}

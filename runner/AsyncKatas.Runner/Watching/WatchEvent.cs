@@ -1,0 +1,20 @@
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Engine;
+
+namespace AsyncKatas.Runner.Watching;
+
+/// <summary>Whatever the watch reacts to, one at a time.</summary>
+internal abstract record WatchEvent;
+
+internal sealed record FilesChanged(Kata Kata) : WatchEvent;
+
+/// <param name="Handled">Called when the key has had its effect; until then no other key is read.</param>
+internal sealed record KeyPressed(char Key, Action Handled) : WatchEvent;
+
+/// <param name="Round">Which run this is about: an abandoned one has nothing to say any more.</param>
+/// <param name="Activity">What it is doing, as a phrase.</param>
+internal sealed record StillRunning(int Round, string Activity, TimeSpan For) : WatchEvent;
+
+/// <param name="Verdict">Null when it could not run; then <paramref name="Problem"/> says why.</param>
+/// <param name="Stamp">Of the files that were judged.</param>
+internal sealed record RunEnded(int Round, Verdict? Verdict, string? Problem, string Stamp, TimeSpan Took) : WatchEvent;

@@ -1,0 +1,65 @@
+using AsyncKatas.Runner.Curriculum;
+using Spectre.Console;
+
+namespace AsyncKatas.Runner.Watching;
+
+/// <summary>What the keys do.</summary>
+internal sealed class WatchKeys(WatchSession session)
+{
+    private bool _resetting;
+
+    public void Handle(KeyPressed pressed)
+    {
+        try
+        {
+            if (_resetting) ConfirmReset(pressed.Key);
+            else Act(char.ToLowerInvariant(pressed.Key));
+        }
+        catch (UserError error)
+        {
+            Page(console => console.WriteLine(error.Message));
+        }
+        finally
+        {
+            pressed.Handled();
+        }
+    }
+
+    private void Act(char key)
+    {
+        switch (key)
+        {
+            case 'r': session.Judge(); break;
+            case 'n': session.Open(Neighbour(+1)); break;
+            case 'p': session.Open(Neighbour(-1)); break;
+            case 'e': Edit(); break;
+            case 'q': session.Close(); break;
+            default: session.Draw(waiting: null); break;
+        }
+    }
+
+    private void ConfirmReset(char key)
+    {
+        _resetting = false;
+        if (key is not ('y' or 'Y')) session.Draw(waiting: null);
+    }
+
+    private void Edit()
+    {
+        Editor.Open(session.Kata.KataSources.FirstOrDefault() ?? session.Kata.KataFolder);
+        session.Draw(waiting: null);
+    }
+
+    private void Page(Action<IAnsiConsole> draw) => session.Screen.Show(console =>
+    {
+        draw(console);
+        console.WriteLine();
+        console.WriteLine("any key goes back");
+    });
+
+    private Kata Neighbour(int step)
+    {
+        var index = session.Katas.ToList().IndexOf(session.Kata);
+        return session.Katas[(index + step + session.Katas.Count) % session.Katas.Count];
+    }
+}

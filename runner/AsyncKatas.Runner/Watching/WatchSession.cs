@@ -1,0 +1,123 @@
+using System.Threading.Channels;
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Progress;
+using AsyncKatas.Runner.Screen;
+
+namespace AsyncKatas.Runner.Watching;
+
+/// <summary>Shows one kata and its verdict, and judges again whenever its files change; it never goes on to another kata by itself.</summary>
+internal sealed class WatchSession : IDisposable
+{
+    private readonly Channel<WatchEvent> _events = Channel.CreateUnbounded<WatchEvent>();
+    private readonly IReadOnlyList<Kata> _katas;
+    private readonly KataEngine _engine;
+    private readonly LearnerProgress _progress;
+    private readonly WatchScreen _screen;
+    private readonly CancellationTokenSource _closed;
+    private readonly WatchKeys _keys;
+    private Kata _kata;
+    private CancellationTokenSource? _shown;
+    private LiveRun? _run;
+    private int _round;
+    private RunEnded? _last;
+
+    public WatchSession(IReadOnlyList<Kata> katas, Kata first, KataEngine engine, LearnerProgress progress, WatchScreen screen, CancellationToken cancellationToken)
+    {
+        (_katas, _kata, _engine, _progress, _screen) = (katas, first, engine, progress, screen);
+        _closed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _keys = new WatchKeys(this);
+    }
+
+    public Kata Kata => _kata;
+
+    public IReadOnlyList<Kata> Katas => _katas;
+
+    public LearnerProgress Progress => _progress;
+
+    public WatchScreen Screen => _screen;
+
+    /// <summary>Where keys and whatever else comes from outside are reported.</summary>
+    public ChannelWriter<WatchEvent> Events => _events.Writer;
+
+    /// <summary>Runs until it is closed by a key or by the token.</summary>
+    public async Task RunAsync()
+    {
+        Open(_kata);
+        try
+        {
+            await foreach (var happened in _events.Reader.ReadAllAsync(_closed.Token)) Handle(happened);
+        }
+        catch (OperationCanceledException) when (_closed.IsCancellationRequested)
+        {
+            // Closed.
+        }
+        await (_run?.Ended ?? Task.CompletedTask);
+    }
+
+    public void Close() => _closed.Cancel();
+
+    /// <summary>Shows another kata, or the same one anew.</summary>
+    public void Open(Kata kata)
+    {
+        (_kata, _last) = (kata, null);
+        _shown?.Cancel();
+        _shown = CancellationTokenSource.CreateLinkedTokenSource(_closed.Token);
+        _ = FollowAsync(kata, _shown.Token);
+        Judge();
+        Draw(waiting: null);
+    }
+
+    /// <summary>Abandons the run under way, if there is one: newer text wins.</summary>
+    public void Judge()
+    {
+        _run?.Dispose();
+        _run = new LiveRun(_engine, _kata, ++_round, _events.Writer, _closed.Token);
+    }
+
+    /// <summary>Shows the kata as it stands.</summary>
+    public void Draw(StillRunning? waiting) => _screen.Show(console => WatchView.Write(console, this, _last, waiting));
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _run?.Dispose();
+        _shown?.Dispose();
+        _closed.Dispose();
+    }
+
+    private void Handle(WatchEvent happened)
+    {
+        switch (happened)
+        {
+            case FilesChanged changed when changed.Kata == _kata: Judge(); break;
+            case KeyPressed pressed: _keys.Handle(pressed); break;
+            case StillRunning waiting when waiting.Round == _round: Draw(waiting); break;
+            case RunEnded ended when ended.Round == _round: Accept(ended); break;
+        }
+    }
+
+    private void Accept(RunEnded ended)
+    {
+        _last = ended;
+        if (ended.Verdict is { } verdict) _progress.Record(_kata, ended.Stamp, verdict.Passed);
+        Draw(waiting: null);
+    }
+
+    private async Task FollowAsync(Kata kata, CancellationToken cancellationToken)
+    {
+        using var folder = new FolderWatch(kata);
+        try
+        {
+            while (true)
+            {
+                await folder.NextChangeAsync(cancellationToken);
+                _events.Writer.TryWrite(new FilesChanged(kata));
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Another kata is shown.
+        }
+    }
+}

@@ -6,12 +6,12 @@ namespace AsyncKatas.Runner.Tests.FixtureKit;
 /// <summary>The built runner as a user starts it, on the fixture instead of this repository.</summary>
 internal static class RunnerProgram
 {
-    private static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "AsyncKatas.Runner", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "AsyncKatas.Runner.dll"));
+    public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "AsyncKatas.Runner", System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "AsyncKatas.Runner.dll"));
 
     public static async Task<RunnerOutput> RunAsync(FixtureCurriculum fixture, params string[] arguments)
     {
-        var start = new ProcessStartInfo(CommandLine.Dotnet, [Program, .. arguments])
+        var start = new ProcessStartInfo(CommandLine.Dotnet, [Path, .. arguments])
         {
             WorkingDirectory = fixture.Root,
             RedirectStandardOutput = true,

@@ -23,6 +23,8 @@ internal sealed class LearnerProgress
 
     public bool IsSolved(Kata kata) => Of(kata).Green is { } green && green == Stamps.OfAttempt(kata);
 
+    public KataState StateOf(Kata kata) => IsSolved(kata) ? KataState.Solved : ShippedCode.IsEdited(kata) ? KataState.InProgress : KataState.Untouched;
+
     /// <summary>The first kata that is not solved; null when all are.</summary>
     public Kata? Current(IReadOnlyList<Kata> katas) => katas.FirstOrDefault(kata => !IsSolved(kata));
 

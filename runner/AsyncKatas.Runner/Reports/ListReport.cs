@@ -7,7 +7,7 @@ internal sealed record ListReport(int Solved, IReadOnlyList<KataLine> Katas) : R
 {
     public static ListReport Of(IReadOnlyList<Kata> katas, LearnerProgress progress) => new(
         katas.Count(progress.IsSolved),
-        [.. katas.Select(kata => new KataLine(kata.Number, kata.Name, kata.Manifest.Title, kata.Repository.Relative(kata.KataFolder), kata.Manifest.Difficulty, kata.Manifest.Minutes, progress.IsSolved(kata)))]);
+        [.. katas.Select(kata => new KataLine(kata.Number, kata.Name, kata.Manifest.Title, kata.Repository.Relative(kata.KataFolder), kata.Manifest.Difficulty, kata.Manifest.Minutes, progress.StateOf(kata), kata.Manifest.Tags))]);
 }
 
-internal sealed record KataLine(string Number, string Name, string Title, string Path, int Difficulty, int Minutes, bool Solved);
+internal sealed record KataLine(string Number, string Name, string Title, string Path, int Difficulty, int Minutes, KataState State, IReadOnlyList<string> Tags);

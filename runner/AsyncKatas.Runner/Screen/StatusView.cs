@@ -23,17 +23,18 @@ internal static class StatusView
         WriteFailureCount(console, verdict);
         VerdictView.WriteFirstFailure(console, verdict);
         console.WriteLine();
-        WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata);
+        WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata, hasMore: verdict.Failures.Skip(1).Any());
     }
 
-    public static void WriteCheck(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
+    /// <param name="full">Every failure in full, not the first one only.</param>
+    public static void WriteCheck(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress, bool full)
     {
         console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]");
         console.WriteLine();
-        VerdictView.Write(console, verdict);
+        VerdictView.Write(console, verdict, full);
         console.WriteLine();
         if (verdict.Passed) WriteSolved(console, kata, verdict, katas, progress);
-        else WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata);
+        else WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata, hasMore: !full && verdict.Failures.Skip(1).Any());
     }
 
     public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas)
@@ -62,10 +63,13 @@ internal static class StatusView
         console.WriteLine($"  edit   {Workplace(kata)}");
     }
 
-    private static void WriteNextSteps(IAnsiConsole console, Kata kata, bool isCurrent)
+    private static void WriteNextSteps(IAnsiConsole console, Kata kata, bool isCurrent, bool hasMore)
     {
-        console.WriteLine($"  after an edit   ./run.sh check{(isCurrent ? "" : $" {kata.Number}")}");
-        console.WriteLine($"  stuck?          {kata.Repository.Relative(kata.KataFolder)}/hints.md  (three levels; stop at the first that helps)");
+        var named = isCurrent ? "" : $" {kata.Number}";
+        console.WriteLine($"  edit            {Workplace(kata)}");
+        console.WriteLine($"  after an edit   ./run.sh check{named}");
+        if (hasMore) console.WriteLine($"  all failures    ./run.sh check{named} --full");
+        console.WriteLine($"  stuck?          ./run.sh hint{named}");
         console.WriteLine($"  all commands    ./run.sh --help");
     }
 

@@ -7,9 +7,11 @@ namespace AsyncKatas.Runner.Screen;
 /// <summary>A verdict as a learner reads it: the first failure in full, the others by name.</summary>
 internal static class VerdictView
 {
+    private const int Indent = 4;
     private const int ShownErrors = 5;
 
-    public static void Write(IAnsiConsole console, Verdict verdict)
+    /// <param name="full">Every failure in full, not the first one only.</param>
+    public static void Write(IAnsiConsole console, Verdict verdict, bool full)
     {
         if (!verdict.Compiles)
         {
@@ -19,7 +21,18 @@ internal static class VerdictView
 
         foreach (var test in verdict.Tests.Where(test => test.Outcome != TestOutcome.Failed)) console.MarkupLineInterpolated($"  [green]ok[/]    {test.DisplayName}");
         var failures = InReadingOrder(verdict);
-        foreach (var test in failures.Skip(1)) console.MarkupLineInterpolated($"  [red]fails[/] {test.DisplayName}");
+        if (full)
+        {
+            foreach (var test in failures.Skip(1).Reverse())
+            {
+                WriteFailure(console, test);
+                console.WriteLine();
+            }
+        }
+        else
+        {
+            foreach (var test in failures.Skip(1)) console.MarkupLineInterpolated($"  [red]fails[/] {test.DisplayName}");
+        }
         if (failures.Count > 0) WriteFailure(console, failures[0]);
         else if (verdict.Crash is { } crash) console.MarkupLineInterpolated($"  [red]{crash}[/]");
     }
@@ -29,6 +42,20 @@ internal static class VerdictView
         if (!verdict.Compiles) WriteErrors(console, verdict);
         else if (InReadingOrder(verdict) is [var first, ..]) WriteFailure(console, first);
         else if (verdict.Crash is { } crash) console.MarkupLineInterpolated($"  [red]{crash}[/]");
+    }
+
+    /// <summary>One line for one kata.</summary>
+    public static void WriteSummary(IAnsiConsole console, Verdict verdict)
+    {
+        var kata = verdict.Subject.Kata;
+        var (mark, state) = verdict switch
+        {
+            { Passed: true } => ("[green]ok[/]   ", $"all {verdict.Tests.Count} tests pass"),
+            { Compiles: false } => ("[red]fails[/]", "does not compile"),
+            { Crash: { } crash } => ("[red]fails[/]", crash),
+            _ => ("[red]fails[/]", $"{verdict.Failures.Count()} of {verdict.Tests.Count} tests fail"),
+        };
+        console.MarkupLine($"{mark} {Markup.Escape($"{kata.Number} {kata.Name}: {state}")}");
     }
 
     /// <summary>Failures in the order of kata.json, which is the order to read them; others after them.</summary>
@@ -42,13 +69,27 @@ internal static class VerdictView
     {
         console.MarkupLineInterpolated($"  [red]fails[/] [bold]{test.DisplayName}[/]");
         console.WriteLine();
-        foreach (var line in FailureText.Of(test)) console.WriteLine(line.Length == 0 ? "" : "    " + line);
+        foreach (var line in FailureText.Of(test)) WriteIndented(console, line);
         if (test.Output is { } output)
         {
             console.WriteLine();
             console.MarkupLine("  [dim]printed while it ran:[/]");
             foreach (var line in output.TrimEnd().Split('\n').TakeLast(12)) console.WriteLine("    " + line.TrimEnd());
         }
+    }
+
+    /// <summary>A line that is too long goes on below its own beginning.</summary>
+    private static void WriteIndented(IAnsiConsole console, string line)
+    {
+        var text = line.TrimStart();
+        var indent = new string(' ', text.Length == 0 ? 0 : Indent + line.Length - text.Length);
+        var width = Math.Max(20, console.Profile.Width - indent.Length);
+        while (text.Length > width && text.LastIndexOf(' ', width) is var space and > 0)
+        {
+            console.WriteLine(indent + text[..space]);
+            text = text[(space + 1)..];
+        }
+        console.WriteLine(indent + text);
     }
 
     private static void WriteErrors(IAnsiConsole console, Verdict verdict)
@@ -60,7 +101,7 @@ internal static class VerdictView
         {
             console.WriteLine();
             if (error.File is { } file) console.MarkupLineInterpolated($"  [bold]{repository.Relative(file)}:{error.Line}[/]");
-            console.WriteLine($"    {error.Text} {(error.Id is "" ? "" : $"({error.Id})")}");
+            WriteIndented(console, error.Id is "" ? error.Text : $"{error.Text} ({error.Id})");
             if (error.SourceLine is not { } source) continue;
 
             var indent = source.Length - source.TrimStart().Length;

@@ -39,8 +39,8 @@ internal static class WatchView
 
     private static void WriteKeys(IAnsiConsole console, RunEnded? last, StillRunning? waiting)
     {
-        console.MarkupLine("[dim]save the file to judge it again, or press[/]");
-        console.MarkupLine("[bold]r[/]un  [bold]h[/]int  [bold]d[/]iff  [bold]s[/]olution  [bold]l[/]ist  [bold]e[/]dit  [bold]x[/] reset  [bold]n[/]ext  [bold]p[/]revious  [bold]q[/]uit");
+        console.MarkupLine("[dim]save a file to judge it again, or press[/]");
+        console.MarkupLine(string.Join(' ', WatchKeys.Names.Select(name => $"[bold][[{name[0]}]][/]{name[1..]}")));
         if (last is not null && waiting is null) console.MarkupLineInterpolated($"[dim]judged in {last.Took.TotalMilliseconds:0} ms[/]");
     }
 }

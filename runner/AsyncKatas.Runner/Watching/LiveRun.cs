@@ -55,8 +55,9 @@ internal sealed class LiveRun : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A file went away between listing and reading it; when it is back, so is the verdict.
-            End(null, error.Message, "");
+            // Files went away; when they are back, so is the verdict.
+            var folder = _kata.Repository.Relative(_kata.KataFolder);
+            End(null, Directory.Exists(_kata.KataFolder) ? _kata.Repository.Shown(error.Message) : $"{folder} is gone: './run.sh reset {_kata.Number}' brings it back.", "");
         }
     }
 

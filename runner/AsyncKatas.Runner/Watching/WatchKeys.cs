@@ -6,6 +6,9 @@ namespace AsyncKatas.Runner.Watching;
 /// <summary>What the keys do.</summary>
 internal sealed class WatchKeys(WatchSession session)
 {
+    /// <summary>Each begins with its key.</summary>
+    public static readonly string[] Names = ["run", "hint", "diff", "solution", "list", "edit", "x reset", "next", "previous", "quit"];
+
     private bool _resetting;
 
     public void Handle(KeyPressed pressed)

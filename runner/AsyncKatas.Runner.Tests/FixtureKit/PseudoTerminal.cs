@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using AsyncKatas.Runner.Engine;
+
+namespace AsyncKatas.Runner.Tests.FixtureKit;
+
+/// <summary>The built runner in a terminal of 80 columns and 24 rows, as a learner sees it.</summary>
+internal sealed partial class PseudoTerminal : IAsyncDisposable
+{
+    private const string Clear = "\e[2J\e[H";
+
+    /// <summary>Only ends a test that would hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly SemaphoreSlim _more = new(0);
+    private readonly Task _reading;
+    private int _read;
+
+    private PseudoTerminal(Process process)
+    {
+        _process = process;
+        _reading = ReadAsync();
+    }
+
+    /// <summary>Everything that was written so far.</summary>
+    public string Everything
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    public static PseudoTerminal Start(FixtureCurriculum fixture, string arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qfec", $"stty rows 24 cols 80; exec '{CommandLine.Dotnet}' '{RunnerProgram.Path}' {arguments}", "/dev/null"])
+        {
+            WorkingDirectory = fixture.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["ASYNCKATAS_ROOT"] = fixture.Root, ["TERM"] = "xterm-256color", ["COLORTERM"] = "", ["NO_COLOR"] = null, ["CI"] = null, ["GITHUB_ACTIONS"] = null, ["EDITOR"] = "true" },
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new PseudoTerminal(Process.Start(start)!);
+    }
+
+    /// <summary>Waits for a screen with this text that was drawn since the last wait, and returns it without its colours.</summary>
+    public async Task<string> ScreenWithAsync(string text) => Colours().Replace(await RawScreenWithAsync(text), "");
+
+    /// <summary>The same with the control sequences, made visible.</summary>
+    public async Task<string> RawScreenWithAsync(string text)
+    {
+        while (true)
+        {
+            var fresh = Everything[_read..];
+            if (fresh.IndexOf(text, StringComparison.Ordinal) is var at and >= 0)
+            {
+                var end = fresh.IndexOf(Clear, at, StringComparison.Ordinal);
+                var start = fresh.LastIndexOf(Clear, at, StringComparison.Ordinal);
+                _read += at + text.Length;
+                var screen = fresh[(start < 0 ? 0 : start + Clear.Length)..(end < 0 ? fresh.Length : end)];
+                return Times().Replace(screen.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\e', '␛'), "judged in {n} ms").TrimEnd();
+            }
+            if (!await _more.WaitAsync(Patience)) throw new TimeoutException($"No screen with \"{text}\" appeared. What was drawn since the last one:\n{fresh}");
+        }
+    }
+
+    public async Task PressAsync(char key)
+    {
+        await _process.StandardInput.WriteAsync(key);
+        await _process.StandardInput.FlushAsync();
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        while (!_reading.IsCompleted && await _more.WaitAsync(Patience)) { }
+        if (!_reading.IsCompleted) throw new TimeoutException($"The program does not end. What it wrote last:\n{Everything[_read..]}");
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        await _reading;
+        _process.Dispose();
+        _more.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        var buffer = new char[4096];
+        while (await _process.StandardOutput.ReadAsync(buffer) is var count and > 0)
+        {
+            lock (_output) _output.Append(buffer, 0, count);
+            _more.Release();
+        }
+        _more.Release();
+    }
+
+    [GeneratedRegex(@"␛\[[\d;]*m")]
+    private static partial Regex Colours();
+
+    [GeneratedRegex(@"judged in \d+ ms")]
+    private static partial Regex Times();
+}

@@ -1,0 +1,122 @@
+using AsyncKatas.Runner.Tests.FixtureKit;
+
+namespace AsyncKatas.Runner.Tests.Watching;
+
+/// <summary>The watch in a terminal: what is saved is judged, however it is saved and whatever it does.</summary>
+[Collection(FixtureCollection.Name)]
+public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
+{
+    private const string Code = "katas/01-first/01-unawaited-sum/Scoreboard.cs";
+    private const string Solution = "solutions/01-first/01-unawaited-sum/Scoreboard.cs";
+    private const string Return = "        return Task.FromResult(answers.Where(answer => answer.IsCompletedSuccessfully).Sum(answer => answer.Result));";
+    private const string Judged = "judged in";
+
+    private readonly IDisposable _code = fixture.Kept(Code);
+
+    private string File => Path.Combine(fixture.Root, Code);
+
+    public void Dispose()
+    {
+        _code.Dispose();
+        if (Directory.Exists(fixture.Repository.State)) Directory.Delete(fixture.Repository.State, recursive: true);
+    }
+
+    [TerminalFact]
+    public async Task From_red_to_green_and_on_to_the_next_kata()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "");
+        var red = await terminal.RawScreenWithAsync(Judged);
+
+        await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
+        var green = await terminal.ScreenWithAsync(Judged);
+        await terminal.PressAsync('n');
+        var next = await terminal.ScreenWithAsync(Judged);
+        await terminal.PressAsync('q');
+
+        (await terminal.ExitAsync()).Should().Be(0, "the learner has closed it");
+        await Verifier.Verify($"{red}\n\n==== saved\n{green}\n\n==== n\n{next}");
+    }
+
+    [TerminalFact]
+    public async Task Without_colour_the_same_is_said()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1", ("NO_COLOR", "1"));
+
+        var screen = await terminal.RawScreenWithAsync(Judged);
+
+        screen.Should().NotContain("␛[3", "NO_COLOR asks for none");
+        screen.Split('\n').Should().OnlyContain(line => Width(line) <= 80, "the terminal has 80 columns");
+    }
+
+    [TerminalFact]
+    public async Task In_plain_mode_nothing_is_cleared_or_coloured()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1 --plain");
+
+        await Verifier.Verify(await terminal.RawScreenWithAsync(Judged));
+    }
+
+    [TerminalFact]
+    public async Task It_does_not_matter_how_an_editor_saves()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
+        await terminal.ScreenWithAsync(Judged);
+
+        var aside = File + ".tmp";
+        await System.IO.File.WriteAllTextAsync(aside, fixture.Read(Code).Replace(";", "", StringComparison.Ordinal));
+        System.IO.File.Move(aside, File, overwrite: true);
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("does not compile", "a save by rename is a save");
+
+        System.IO.File.Delete(File);
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("does not compile", "a file that is gone is a change");
+
+        await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("Solved:", "a new file is a change");
+
+        System.IO.File.SetLastWriteTimeUtc(File, System.IO.File.GetLastWriteTimeUtc(File).AddSeconds(1));
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("Solved:", "to touch a file is to ask again");
+
+        await System.IO.File.WriteAllTextAsync(File, "");
+        await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution).Replace("await ", "", StringComparison.Ordinal));
+        (await terminal.ScreenWithAsync(Judged)).Should().NotContain("Solved:", "the last text counts, however many writes it took");
+    }
+
+    [TerminalFact]
+    public async Task It_recovers_from_whatever_the_code_does()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
+        await terminal.ScreenWithAsync(Judged);
+
+        Save("        return SumAsync();");
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("The stack overflowed", "a crash is a verdict");
+
+        Save("        return new TaskCompletionSource<int>().Task;");
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("tests fail", "a hang is a verdict");
+
+        var folder = Path.GetDirectoryName(File)!;
+        using (fixture.Removed(Path.GetDirectoryName(Code)!)) (await terminal.ScreenWithAsync("cannot judge it")).Should().Contain("./run.sh reset 1.1", "the folder is gone, and can be brought back");
+        Directory.Exists(folder).Should().BeTrue("it is back");
+
+        await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
+        (await terminal.ScreenWithAsync("Solved:")).Should().Contain("Solved:", "the last text is right");
+    }
+
+    [TerminalFact]
+    public async Task A_save_during_a_run_wins()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
+        await terminal.ScreenWithAsync(Judged);
+
+        Save("        while (true) { }");
+        (await terminal.ScreenWithAsync("still running")).Should().MatchRegex("after \\d+ s, waiting for", "the learner sees that it hangs, and where");
+
+        await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
+        (await terminal.ScreenWithAsync(Judged)).Should().Contain("Solved:", "the first verdict after the save is about what was saved");
+    }
+
+    private static int Width(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"␛\[[\d;]*m", "").Length;
+
+    private void Save(string statement) => System.IO.File.WriteAllText(File, Shipped().Replace(Return, statement, StringComparison.Ordinal));
+
+    private string Shipped() => fixture.Read("runner/shipped/01-first/01-unawaited-sum/Scoreboard.cs");
+}

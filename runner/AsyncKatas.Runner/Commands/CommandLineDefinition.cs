@@ -11,7 +11,9 @@ internal static class CommandLineDefinition
         var examples = new Examples();
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: where you are, what is wrong, what to do next.")
         {
-            CheckCommand.Define(examples), ListCommand.Define(examples), VerifyCommand.Define(examples), NewCommand.Define(examples),
+            CheckCommand.Define(examples), HintCommand.Define(examples),
+            ListCommand.Define(examples),
+            VerifyCommand.Define(examples), NewCommand.Define(examples),
         };
         root.SetAction((_, cancellationToken) => StatusCommand.RunAsync(cancellationToken));
         examples.Add(root, """

@@ -15,4 +15,12 @@ internal sealed record AskedKata(Kata Kata, LearnerProgress Progress, bool IsCur
         var kata = asked is null ? current ?? katas[^1] : KataFinder.Find(katas, asked);
         return new AskedKata(kata, progress, kata == current);
     }
+
+    /// <summary>Keeps the solution closed to a learner who has not been green yet.</summary>
+    public void RequireSolvedOnce(string command)
+    {
+        if (Progress.Of(Kata).WasSolved) return;
+
+        throw new UserError($"{Kata.Number} {Kata.Name} has not been green yet, so its solution stays closed: './run.sh hint {Kata.Number}' helps, and './run.sh {command} {Kata.Number} --spoil' opens it anyway.");
+    }
 }

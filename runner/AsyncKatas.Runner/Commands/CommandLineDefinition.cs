@@ -11,7 +11,7 @@ internal static class CommandLineDefinition
         var examples = new Examples();
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: where you are, what is wrong, what to do next.")
         {
-            CheckCommand.Define(examples), HintCommand.Define(examples),
+            CheckCommand.Define(examples), HintCommand.Define(examples), SolutionCommand.Define(examples), DiffCommand.Define(examples),
             ListCommand.Define(examples),
             VerifyCommand.Define(examples), NewCommand.Define(examples),
         };

@@ -17,6 +17,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("check", typeof(CheckReport))]
+    [InlineData("doctor", typeof(DoctorReport))]
     [InlineData("list", typeof(ListReport))]
     [InlineData("stats", typeof(StatsReport))]
     [InlineData("verify", typeof(VerifyReport))]

@@ -12,7 +12,7 @@ internal static class CommandLineDefinition
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: where you are, what is wrong, what to do next.")
         {
             CheckCommand.Define(examples), HintCommand.Define(examples), SolutionCommand.Define(examples), DiffCommand.Define(examples),
-            ListCommand.Define(examples), StatsCommand.Define(examples),
+            ListCommand.Define(examples), StatsCommand.Define(examples), DoctorCommand.Define(examples),
             VerifyCommand.Define(examples), NewCommand.Define(examples),
         };
         root.SetAction((_, cancellationToken) => StatusCommand.RunAsync(cancellationToken));

@@ -28,6 +28,7 @@ public sealed class CurriculumCheckTests(FixtureCurriculum fixture)
     [InlineData("WebRequest", false)]
     [InlineData("WebRequest.Create", true)]
     [InlineData("IWebHost", true)]
+    [InlineData("IWebHost.StopAsync", true)]
     [InlineData("asyncio.gather", false)]
     public void A_tag_that_names_an_obsolete_API_is_worth_a_warning(string tag, bool obsolete)
     {

@@ -33,6 +33,10 @@ public sealed class MarkdownTextTests
         Written(width: 40).Split('\n').Where(line => !line.Contains("https://", StringComparison.Ordinal)).Should().OnlyContain(line => line.Length <= 40, "a narrow window is a window too");
 
     [Fact]
+    public void A_line_that_goes_on_keeps_its_indent() =>
+        Written(width: 40).Split('\n').Should().OnlyContain(line => line.Length == 0 || line.StartsWith("  ", StringComparison.Ordinal), "a list has to look like one in a narrow window too");
+
+    [Fact]
     public void No_line_ends_with_blanks() =>
         Written(width: 80).Split('\n').Should().OnlyContain(line => line == line.TrimEnd(), "a copied text would keep them");
 

@@ -7,17 +7,12 @@ internal static class DiffView
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<string> lines)
     {
-        if (console.Profile.Capabilities.Ansi) WriteColoured(console, lines);
-        else foreach (var line in lines) console.Profile.Out.Writer.Write(line);
-    }
-
-    private static void WriteColoured(IAnsiConsole console, IReadOnlyList<string> lines)
-    {
-        // The terminal wraps long lines by itself; the library would break them, and a copied text would be no diff any more.
-        var width = console.Profile.Width;
-        console.Profile.Width = lines.Max(line => line.Length);
-        foreach (var line in lines) console.Write(new Text(line.TrimEnd('\r', '\n') + "\n", StyleOf(line)));
-        console.Profile.Width = width;
+        foreach (var line in lines)
+        {
+            // Without a terminal, past the library: it may change blanks at a line's end.
+            if (!console.Profile.Capabilities.Ansi) console.Profile.Out.Writer.Write(line);
+            else WholeLine.Write(console, new Text(line.TrimEnd('\r', '\n'), StyleOf(line)), line.Length);
+        }
     }
 
     private static Style StyleOf(string line) => line[0] switch

@@ -18,7 +18,7 @@ internal static class ProseLines
             var length = word.Sum(part => part.Text.Length);
             if (!empty && used + 1 + length > margin.Width)
             {
-                End(console, line);
+                WholeLine.Write(console, line, used);
                 (line, used, empty) = (new Paragraph(margin.Rest), margin.Rest.Length, true);
             }
             if (!empty) line.Append(" ");
@@ -26,13 +26,7 @@ internal static class ProseLines
             used += length + (empty ? 0 : 1);
             empty = false;
         }
-        End(console, line);
-    }
-
-    private static void End(IAnsiConsole console, Paragraph line)
-    {
-        console.Write(line);
-        console.WriteLine();
+        WholeLine.Write(console, line, used);
     }
 
     /// <summary>What stands between two blanks; it may change its style on the way, as in "**bold**,".</summary>

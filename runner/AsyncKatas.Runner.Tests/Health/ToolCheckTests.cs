@@ -34,6 +34,15 @@ public sealed class ToolCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_path_with_blanks_may_be_quoted()
+    {
+        Install("my editor");
+        _environment["VISUAL"] = $"\"{Path.Combine(_folder, "my editor")}\" --wait";
+
+        Editor().ShouldBe(Condition.Ok, "--wait, from $VISUAL");
+    }
+
+    [Fact]
     public void An_editor_that_is_not_there_is_worth_a_warning()
     {
         _environment["EDITOR"] = "vmi";

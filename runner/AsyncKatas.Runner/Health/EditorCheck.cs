@@ -1,3 +1,5 @@
+using System.CommandLine.Parsing;
+
 namespace AsyncKatas.Runner.Health;
 
 /// <summary>Whether the runner can know an editor to open a file in.</summary>
@@ -12,7 +14,7 @@ internal static class EditorCheck
         {
             if (variable(name) is not { Length: > 0 } editor) continue;
 
-            return ProgramFinder.Exists(editor, variable) || ProgramFinder.Exists(editor.Split(' ')[0], variable)
+            return ProgramFinder.Exists(editor, variable) || CommandLineParser.SplitCommandLine(editor).FirstOrDefault() is { } program && ProgramFinder.Exists(program, variable)
                 ? Diagnosis.Ok(About, $"{editor}, from ${name}")
                 : Diagnosis.Warning(About, $"${name} is '{editor}', which is not found", $"set {name} to a program on the PATH; the katas can be edited with any editor meanwhile");
         }

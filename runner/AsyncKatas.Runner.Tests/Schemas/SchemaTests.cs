@@ -17,7 +17,9 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("check", typeof(CheckReport))]
+    [InlineData("doctor", typeof(DoctorReport))]
     [InlineData("list", typeof(ListReport))]
+    [InlineData("stats", typeof(StatsReport))]
     [InlineData("verify", typeof(VerifyReport))]
     public void The_schema_of_a_report_is_the_writers_own(string command, Type report) =>
         Compare($"Reports/{command}.schema.json", SchemaText.Of(report, $"AsyncKatas: ./run.sh {command} --json", Report.Options));

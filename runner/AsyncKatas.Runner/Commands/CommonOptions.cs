@@ -7,6 +7,8 @@ internal static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON; the schemas are in runner/AsyncKatas.Runner/Reports" };
 
+    public static Option<bool> Spoil() => new("--spoil") { Description = "Also for a kata that you have not solved" };
+
     public static Argument<string?> Kata(string description) => new("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     public static Argument<string?> CurrentKata() => Kata("A number (3.2), a part of the name (fail-fast) or a path; without it, the current kata");

@@ -6,8 +6,6 @@ internal sealed record Variant(Kata Kata, string Kind, string Folder)
     public const string WrongFixes = "wrong-fixes";
     public const string Alternatives = "alternatives";
 
-    private const string CaughtByComment = "// Caught by: ";
-
     /// <summary>wrong-fixes/CancelWithoutAwaiting, as in -p:Variant=</summary>
     public string Name => $"{Kind}/{Path.GetFileName(Folder)}";
 
@@ -15,7 +13,15 @@ internal sealed record Variant(Kata Kata, string Kind, string Folder)
 
     public IEnumerable<string> Sources => Kata.Sources(Folder);
 
+    /// <summary>Why a wrong fix looks right, as its opening comment says; null where it says nothing.</summary>
+    public string? Tempting => Opening("// Tempting: ");
+
+    /// <summary>Why a wrong fix fails, as its opening comment says; null where it says nothing.</summary>
+    public string? Fails => Opening("// Fails: ");
+
     /// <summary>The test that rejects a wrong fix, as its opening comment says; null where it says nothing.</summary>
-    public string? CaughtBy => Sources.Select(File.ReadLines).SelectMany(lines => lines.Take(10))
-        .FirstOrDefault(line => line.StartsWith(CaughtByComment, StringComparison.Ordinal))?[CaughtByComment.Length..].Trim();
+    public string? CaughtBy => Opening("// Caught by: ");
+
+    private string? Opening(string comment) => Sources.Select(File.ReadLines).SelectMany(lines => lines.Take(10))
+        .FirstOrDefault(line => line.StartsWith(comment, StringComparison.Ordinal))?[comment.Length..].Trim();
 }

@@ -9,6 +9,9 @@ internal static class SdkCompiler
     public static string Folder { get; } = typeof(SdkCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "CompilerFolder").Value!;
 
+    /// <summary>10.0.100, the SDK that the folder belongs to.</summary>
+    public static string Version { get; } = new DirectoryInfo(Folder).Parent!.Parent!.Name;
+
     /// <summary>Must run before the first method that names a compiler type.</summary>
     public static void Locate() => AssemblyLoadContext.Default.Resolving += (context, name) =>
     {

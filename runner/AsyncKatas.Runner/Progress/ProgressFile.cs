@@ -15,6 +15,8 @@ internal sealed class ProgressFile(Repository repository)
 
     private string File => Path.Combine(repository.State, "progress.json");
 
+    public bool IsDamaged => Parse() is null;
+
     public IReadOnlyDictionary<string, KataRecord> Read() => Parse() ?? [];
 
     /// <summary>Changes one kata's record, on top of what other runners wrote meanwhile.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Spectre.Console;
 
 namespace AsyncKatas.Runner.Screen;
 
 /// <summary>Draws whole screens in one write, so that nothing flickers; in plain mode one text follows the other, for screen readers and logs.</summary>
 /// <param name="like">The terminal whose colours and width apply.</param>
-internal sealed class WatchScreen(TextWriter output, IAnsiConsole like, bool plain)
+internal sealed partial class WatchScreen(TextWriter output, IAnsiConsole like, bool plain)
 {
     private const string ClearAndHome = "\e[2J\e[H";
 
@@ -14,16 +15,14 @@ internal sealed class WatchScreen(TextWriter output, IAnsiConsole like, bool pla
     public void Show(Action<IAnsiConsole> draw)
     {
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(text),
-            Ansi = Clears ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = Clears ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.Yes });
         console.Profile.Width = like.Profile.Width;
-        if (Clears) console.Profile.Capabilities.ColorSystem = like.Profile.Capabilities.ColorSystem;
+        console.Profile.Capabilities.ColorSystem = like.Profile.Capabilities.ColorSystem;
         draw(console);
-        output.Write(Clears ? ClearAndHome + text : text + "\n");
+        output.Write(Clears ? ClearAndHome + text : Styles().Replace(text.ToString(), "") + "\n");
         output.Flush();
     }
+
+    [GeneratedRegex(@"\e\[[\d;]*m")]
+    private static partial Regex Styles();
 }

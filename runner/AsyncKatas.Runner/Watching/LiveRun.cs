@@ -35,7 +35,8 @@ internal sealed class LiveRun : IDisposable
 
     private async Task RunAsync()
     {
-        using var patience = new Timer(_ => _events.TryWrite(new StillRunning(_round, _activity, Stopwatch.GetElapsedTime(_started))), null, Patience, Patience);
+        var isFirst = true;
+        using var patience = new Timer(_ => { _events.TryWrite(new StillRunning(_round, _activity, Stopwatch.GetElapsedTime(_started), isFirst)); isFirst = false; }, null, Patience, Patience);
         try
         {
             var stamp = Stamps.OfAttempt(_kata);

@@ -13,7 +13,8 @@ internal sealed record KeyPressed(char Key, Action Handled) : WatchEvent;
 
 /// <param name="Round">Which run this is about: an abandoned one has nothing to say any more.</param>
 /// <param name="Activity">What it is doing, as a phrase.</param>
-internal sealed record StillRunning(int Round, string Activity, TimeSpan For) : WatchEvent;
+/// <param name="IsFirst">Whether it is the first time that this run says so.</param>
+internal sealed record StillRunning(int Round, string Activity, TimeSpan For, bool IsFirst) : WatchEvent;
 
 /// <param name="Verdict">Null when it could not run; then <paramref name="Problem"/> says why.</param>
 /// <param name="Stamp">Of the files that were judged.</param>

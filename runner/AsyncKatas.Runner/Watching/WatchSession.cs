@@ -92,7 +92,7 @@ internal sealed class WatchSession : IDisposable
         {
             case FilesChanged changed when changed.Kata == _kata: Judge(); break;
             case KeyPressed pressed: _keys.Handle(pressed); break;
-            case StillRunning waiting when waiting.Round == _round: Draw(waiting); break;
+            case StillRunning waiting when waiting.Round == _round && (_screen.Clears || waiting.IsFirst): Draw(waiting); break;
             case RunEnded ended when ended.Round == _round: Accept(ended); break;
         }
     }

@@ -1,7 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
 
-namespace AsyncKatas.Runner.Verification;
+namespace AsyncKatas.Runner.Curriculum;
 
 /// <summary>A README or hints file, cut at its second-level headings.</summary>
 internal sealed class MarkdownFile

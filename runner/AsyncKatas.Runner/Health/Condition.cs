@@ -1,0 +1,11 @@
+namespace AsyncKatas.Runner.Health;
+
+internal enum Condition
+{
+    Ok,
+
+    /// <summary>Worth knowing; everything works without it.</summary>
+    Warning,
+
+    Problem,
+}

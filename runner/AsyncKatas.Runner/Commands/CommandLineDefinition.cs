@@ -14,7 +14,7 @@ internal static class CommandLineDefinition
             WatchCommand.Define(examples), CheckCommand.Define(examples), NextCommand.Define(examples), ListCommand.Define(examples),
             HintCommand.Define(examples), SolutionCommand.Define(examples), DiffCommand.Define(examples),
             StatsCommand.Define(examples), DoctorCommand.Define(examples),
-            VerifyCommand.Define(examples), BenchCommand.Define(examples), NewCommand.Define(examples),
+            VerifyCommand.Define(examples), BenchCommand.Define(examples), CompletionCommand.Define(examples), NewCommand.Define(examples),
         };
         var (kata, plain) = (CommonOptions.CurrentKata(), CommonOptions.Plain());
         root.Add(kata);

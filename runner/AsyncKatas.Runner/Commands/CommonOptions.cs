@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using AsyncKatas.Runner.Curriculum;
 
 namespace AsyncKatas.Runner.Commands;
 
@@ -9,7 +11,12 @@ internal static class CommonOptions
 
     public static Option<bool> Spoil() => new("--spoil") { Description = "Also for a kata that you have not solved" };
 
-    public static Argument<string?> Kata(string description) => new("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+    public static Argument<string?> Kata(string description)
+    {
+        var kata = new Argument<string?>("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        kata.CompletionSources.Add(_ => CurriculumReader.Read(Repository.Find()).SelectMany(known => new[] { known.Number, known.Name }).Select(name => new CompletionItem(name)));
+        return kata;
+    }
 
     public static Argument<string?> CurrentKata() => Kata("A number (3.2), a part of the name (fail-fast) or a path; without it, the current kata");
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Screen;
 
 namespace AsyncKatas.Runner.Commands;
@@ -29,23 +29,13 @@ internal static class HintCommand
     private static int Run(string? asked, int? level, bool all)
     {
         var about = AskedKata.Find(asked);
-        var hints = Read(about.Kata);
-        var last = level ?? (all ? hints.Count : Math.Min(about.Progress.Of(about.Kata).Hints + 1, hints.Count));
+        var hints = Hints.Of(about.Kata);
+        var last = level ?? (all ? hints.Count : hints.Next(about.Progress));
         if (last < 1 || last > hints.Count)
             throw new UserError($"{about.Kata.Number} {about.Kata.Name} has no hint {last}, only 1 to {hints.Count}: './run.sh hint {about.Kata.Number}' shows the next one.");
 
         about.Progress.RecordHints(about.Kata, last);
-        HintView.Write(Terminal.Out, about.Kata, hints, all ? 1 : last, last, about.IsCurrent ? "./run.sh hint" : $"./run.sh hint {about.Kata.Number}");
+        HintView.Write(Terminal.Out, hints, all ? 1 : last, last, about.IsCurrent ? "./run.sh hint" : $"./run.sh hint {about.Kata.Number}");
         return ExitCode.Passed;
-    }
-
-    private static List<string> Read(Kata kata)
-    {
-        var file = Path.Combine(kata.KataFolder, "hints.md");
-        var markdown = new MarkdownFile(file);
-        var shown = kata.Repository.Relative(file);
-        return markdown.Headings.Select(heading => markdown.Section(heading)!).ToList() is { Count: > 0 } hints
-            ? hints
-            : throw new UserError($"{shown} has no levels ('## 1'): restore it with 'git checkout -- {shown}'.");
     }
 }

@@ -78,18 +78,13 @@ internal static class VerdictView
         }
     }
 
-    /// <summary>A line that is too long goes on below its own beginning.</summary>
+    /// <summary>As it is, since timelines are pictures; a line that is too long goes on below its own beginning.</summary>
     private static void WriteIndented(IAnsiConsole console, string line)
     {
         var text = line.TrimStart();
         var indent = new string(' ', text.Length == 0 ? 0 : Indent + line.Length - text.Length);
-        var width = Math.Max(20, console.Profile.Width - indent.Length);
-        while (text.Length > width && text.LastIndexOf(' ', width) is var space and > 0)
-        {
-            console.WriteLine(indent + text[..space]);
-            text = text[(space + 1)..];
-        }
-        console.WriteLine(indent + text);
+        if (indent.Length + text.Length <= console.Profile.Width) console.WriteLine(indent + text);
+        else ProseLines.Write(console, [(text, Style.Plain)], Margin.Of(console, indent));
     }
 
     private static void WriteErrors(IAnsiConsole console, Verdict verdict)

@@ -1,4 +1,7 @@
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Differences;
+using AsyncKatas.Runner.Progress;
+using AsyncKatas.Runner.Screen;
 using Spectre.Console;
 
 namespace AsyncKatas.Runner.Watching;
@@ -33,6 +36,10 @@ internal sealed class WatchKeys(WatchSession session)
         switch (key)
         {
             case 'r': session.Judge(); break;
+            case 'h': Hint(); break;
+            case 'd': Page(console => DiffView.Write(console, Opened(KataDiff.ToSolution))); break;
+            case 's': Page(console => SolutionView.Write(console, Opened(kata => kata))); break;
+            case 'l': Page(console => ListView.Write(console, session.Katas, session.Progress)); break;
             case 'n': session.Open(Neighbour(+1)); break;
             case 'p': session.Open(Neighbour(-1)); break;
             case 'e': Edit(); break;
@@ -52,6 +59,19 @@ internal sealed class WatchKeys(WatchSession session)
         Editor.Open(session.Kata.KataSources.FirstOrDefault() ?? session.Kata.KataFolder);
         session.Draw(waiting: null);
     }
+
+    private void Hint()
+    {
+        var hints = Hints.Of(session.Kata);
+        var level = hints.Next(session.Progress);
+        session.Progress.RecordHints(session.Kata, level);
+        Page(console => HintView.Write(console, hints, level, level, "h again"));
+    }
+
+    /// <summary>What the learner may see once the kata was green.</summary>
+    private T Opened<T>(Func<Kata, T> secret) => session.Progress.Of(session.Kata).WasSolved
+        ? secret(session.Kata)
+        : throw new UserError($"{session.Kata.Number} {session.Kata.Name} has not been green yet, so its solution stays closed: 'h' helps, and './run.sh solution {session.Kata.Number} --spoil' opens it anyway.");
 
     private void Page(Action<IAnsiConsole> draw) => session.Screen.Show(console =>
     {

@@ -17,6 +17,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("check", typeof(CheckReport))]
+    [InlineData("find", typeof(FindReport))]
     [InlineData("list", typeof(ListReport))]
     [InlineData("verify", typeof(VerifyReport))]
     public void The_schema_of_a_report_is_the_writers_own(string command, Type report) =>

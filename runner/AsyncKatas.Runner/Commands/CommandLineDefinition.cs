@@ -11,7 +11,7 @@ internal static class CommandLineDefinition
         var examples = new Examples();
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: shows the current kata, the first that is not solved, and judges it whenever you save a file.")
         {
-            WatchCommand.Define(examples), CheckCommand.Define(examples), ListCommand.Define(examples), FindCommand.Define(examples),
+            WatchCommand.Define(examples), CheckCommand.Define(examples), ListCommand.Define(examples), FindCommand.Define(examples), DecideCommand.Define(examples),
             VerifyCommand.Define(examples), NewCommand.Define(examples), BenchCommand.Define(examples),
         };
         var (kata, plain) = (CommonOptions.CurrentKata(), CommonOptions.Plain());

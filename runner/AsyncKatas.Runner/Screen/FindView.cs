@@ -26,7 +26,7 @@ internal static class FindView
         if (found.Count <= MostShown) return;
 
         console.WriteLine();
-        console.WriteLine($"{found.Count - MostShown} more match less well: one more word narrows the search.");
+        console.WriteLine($"And {found.Count - MostShown} more, less close: another word narrows the search.");
     }
 
     public static void WriteNothing(IAnsiConsole console, string query, IReadOnlyList<string> suggestions)

@@ -44,7 +44,7 @@ internal static class KataSearch
         var (reasons, open) = (new List<SearchText>(), asked.ToList());
         while (open.Count > 0)
         {
-            var best = texts.MaxBy(text => open.Sum(text.Answers) + text.Bonus(phrase, asked))!;
+            var best = texts.MaxBy(text => (open.Count(word => text.Answers(word) > 0), open.Sum(text.Answers) + text.Bonus(phrase, asked)))!;
             reasons.Add(best);
             open.RemoveAll(word => best.Answers(word) > 0);
         }

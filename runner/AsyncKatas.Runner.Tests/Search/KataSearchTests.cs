@@ -53,7 +53,7 @@ public sealed class KataSearchTests
 
     [Fact]
     public void The_reasons_are_the_fewest_texts_that_hold_all_words() =>
-        KataSearch.Find([Kata("9.1", Tag("lock"), Tag("order"), Tag("the order of a lock"), Tag("fair lock"))], "lock order")[0].Reasons.Select(reason => reason.Text)
+        KataSearch.Find([Kata("9.1", Tag("lock"), Tag("order"), new SearchText(TextKind.Lesson, "the order of a lock", 1), Tag("fair lock"))], "lock order")[0].Reasons.Select(reason => reason.Text)
             .Should().Equal(["the order of a lock"], "one text tells it all");
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AsyncKatas.Runner.Decisions;
 using Spectre.Console;
 
@@ -12,11 +11,17 @@ internal static class DecisionPrompt
     public static async Task<DecisionOption> ByArrowKeysAsync(IAnsiConsole console, DecisionQuestion question, CancellationToken cancellationToken)
     {
         var prompt = new SelectionPrompt<DecisionOption>().Title($"[bold]{Markup.Escape(question.Ask)}[/]").UseConverter(option => Markup.Escape(option.If)).AddChoices(question.Options);
-        // The prompt hides the cursor, and Ctrl+C would leave the shell without one.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => console.Cursor.Show());
-        var chosen = await prompt.ShowAsync(console, cancellationToken);
-        console.MarkupLineInterpolated($"{question.Ask} [bold]{chosen.If}[/]");
-        return chosen;
+        try
+        {
+            var chosen = await prompt.ShowAsync(console, cancellationToken);
+            console.MarkupLineInterpolated($"{question.Ask} [bold]{chosen.If}[/]");
+            return chosen;
+        }
+        finally
+        {
+            // The prompt hides the cursor, and Ctrl+C would leave the shell without one.
+            console.Cursor.Show();
+        }
     }
 
     public static async Task<DecisionOption> ByNumberAsync(IAnsiConsole console, DecisionQuestion question, CancellationToken cancellationToken)

@@ -29,6 +29,14 @@ public sealed class KataMapTests(FixtureCurriculum fixture)
     }
 
     [Fact]
+    public void Where_a_chapter_has_no_page_the_map_itself_is_named()
+    {
+        using var _ = fixture.Changed(Map, text => text + "\n| Kata | Title |\n|---|---|\n| 7.1 `planned` | Two teams |\n");
+
+        Read().Single(kata => kata.Kata is null).Next.Should().Be("planned, not built yet; katas/README.md says what it will teach", "there is nothing else to read");
+    }
+
+    [Fact]
     public void A_kata_that_the_map_forgets_is_there_all_the_same()
     {
         using var _ = fixture.Changed(Map, "| [1.1](01-first/01-unawaited-sum/) | The sum is 0 | ★ | 5 |\n", "");

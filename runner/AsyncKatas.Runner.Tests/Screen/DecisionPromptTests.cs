@@ -17,6 +17,17 @@ public sealed class DecisionPromptTests
         var chosen = await DecisionPrompt.ByArrowKeysAsync(console, Question, CancellationToken.None);
 
         chosen.Should().BeSameAs(Question.Options[1], "the cursor was moved once");
-        console.Screen.Should().Contain("Task<int>[]", "brackets belong to the text").And.EndWith("Which [kind]? \u001b[1m[bold]\u001b[0m\n", "the list is gone, and the choice should still be known");
+        console.Screen.Should().Contain("Task<int>[]", "brackets belong to the text").And.EndWith("Which [kind]? \u001b[1m[bold]\u001b[0m\n\u001b[?25h", "the list is gone, the choice is still known, and the cursor is back");
+    }
+
+    [Fact]
+    public async Task A_prompt_that_is_cancelled_gives_the_cursor_back()
+    {
+        var console = new TypedConsole(ConsoleKey.Enter);
+
+        var asking = () => DecisionPrompt.ByArrowKeysAsync(console, Question, new CancellationToken(canceled: true));
+
+        await asking.Should().ThrowAsync<OperationCanceledException>("Ctrl+C ends the command");
+        console.Screen.Should().EndWith("\u001b[?25h", "the shell needs its cursor");
     }
 }

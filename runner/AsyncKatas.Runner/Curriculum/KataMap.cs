@@ -42,11 +42,11 @@ internal static partial class KataMap
     }
 
     /// <summary>The page on when to use what, of the kata's chapter if it has one.</summary>
-    private static string Page(Repository repository, string number)
+    private static string? Page(Repository repository, string number)
     {
         var prefix = number.Split('.')[0].PadLeft(2, '0') + "-";
         var page = Directory.GetDirectories(repository.Katas, prefix + "*").Select(folder => Path.Combine(folder, "README.md")).FirstOrDefault(File.Exists);
-        return repository.Relative(page ?? Path.Combine(repository.Katas, "README.md"));
+        return page is null ? null : repository.Relative(page);
     }
 
     private static string PlainText(ContainerInline? inline) =>
@@ -57,12 +57,12 @@ internal static partial class KataMap
 }
 
 /// <param name="Lesson">What the map says that it teaches.</param>
-/// <param name="Page">Where to read on when to use what.</param>
+/// <param name="Page">The chapter's page on when to use what; null while it has none.</param>
 /// <param name="Kata">Null while the kata is only planned.</param>
-internal sealed record MappedKata(string Number, string Title, string Lesson, string Chapter, string Page, Kata? Kata)
+internal sealed record MappedKata(string Number, string Title, string Lesson, string Chapter, string? Page, Kata? Kata)
 {
     /// <summary>What to do next about it, in one line.</summary>
     public string Next => Kata is { } kata
         ? $"./run.sh check {Number}   (read {kata.Repository.Relative(kata.KataFolder)}/README.md first)"
-        : $"planned, not built yet; {Page} says when to use what";
+        : $"planned, not built yet; {(Page is null ? "katas/README.md says what it will teach" : $"{Page} says when to use what")}";
 }

@@ -7,7 +7,7 @@ using AsyncKatas.Runner.Screen;
 SdkCompiler.Locate();
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 
-var parsed = CommandLineDefinition.Create().Parse(args);
+var parsed = CommandLineDefinition.Parse(args);
 if (parsed.Errors.Count > 0)
 {
     Terminal.Error($"{parsed.Errors[0].Message} './run.sh --help' shows the commands.");
@@ -16,7 +16,8 @@ if (parsed.Errors.Count > 0)
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // Without a timeout the library leaves Ctrl+C to the runtime, which ends the process at once: no command could clean up.
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
 }
 catch (UserError error)
 {

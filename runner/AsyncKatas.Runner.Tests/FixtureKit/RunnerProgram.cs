@@ -9,7 +9,10 @@ internal static class RunnerProgram
     public static string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(
         AppContext.BaseDirectory, "..", "..", "AsyncKatas.Runner", System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "AsyncKatas.Runner.dll"));
 
-    public static async Task<RunnerOutput> RunAsync(FixtureCurriculum fixture, params string[] arguments)
+    public static Task<RunnerOutput> RunAsync(FixtureCurriculum fixture, params string[] arguments) => RunWithInputAsync(fixture, "", arguments);
+
+    /// <param name="input">What the user types, or a script pipes in.</param>
+    public static async Task<RunnerOutput> RunWithInputAsync(FixtureCurriculum fixture, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo(CommandLine.Dotnet, [Path, .. arguments])
         {
@@ -22,6 +25,7 @@ internal static class RunnerProgram
             Environment = { ["ASYNCKATAS_ROOT"] = fixture.Root },
         };
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

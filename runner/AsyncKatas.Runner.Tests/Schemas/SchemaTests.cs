@@ -17,7 +17,9 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("check", typeof(CheckReport))]
+    [InlineData("bench", typeof(BenchReport))]
     [InlineData("doctor", typeof(DoctorReport))]
+    [InlineData("find", typeof(FindReport))]
     [InlineData("list", typeof(ListReport))]
     [InlineData("stats", typeof(StatsReport))]
     [InlineData("verify", typeof(VerifyReport))]

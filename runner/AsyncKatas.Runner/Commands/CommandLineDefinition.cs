@@ -6,20 +6,23 @@ namespace AsyncKatas.Runner.Commands;
 /// <summary>The commands in the order in which `--help` shows them; each defines itself in a file of its own.</summary>
 internal static class CommandLineDefinition
 {
+    /// <summary>A kata's number alone means to work on it: `./run.sh 3.2` is `./run.sh watch 3.2`.</summary>
+    public static ParseResult Parse(string[] arguments) =>
+        Create().Parse(arguments is [[>= '0' and <= '9', ..], ..] ? ["watch", .. arguments] : arguments);
+
     public static RootCommand Create()
     {
         var examples = new Examples();
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: shows the current kata, the first that is not solved, and judges it whenever you save a file.")
         {
-            WatchCommand.Define(examples), CheckCommand.Define(examples), NextCommand.Define(examples), ListCommand.Define(examples),
-            HintCommand.Define(examples), SolutionCommand.Define(examples), DiffCommand.Define(examples),
-            StatsCommand.Define(examples), DoctorCommand.Define(examples),
-            VerifyCommand.Define(examples), BenchCommand.Define(examples), CompletionCommand.Define(examples), NewCommand.Define(examples),
+            WatchCommand.Define(examples), CheckCommand.Define(examples), NextCommand.Define(examples), HintCommand.Define(examples),
+            SolutionCommand.Define(examples), DiffCommand.Define(examples),
+            ListCommand.Define(examples), FindCommand.Define(examples), DecideCommand.Define(examples), StatsCommand.Define(examples), DoctorCommand.Define(examples),
+            VerifyCommand.Define(examples), BenchCommand.Define(examples), NewCommand.Define(examples), CompletionCommand.Define(examples),
         };
-        var (kata, plain) = (CommonOptions.CurrentKata(), CommonOptions.Plain());
-        root.Add(kata);
+        var plain = CommonOptions.Plain();
         root.Add(plain);
-        root.SetAction((parsed, cancellationToken) => WatchCommand.RunAsync(parsed.GetValue(kata), parsed.GetValue(plain), cancellationToken));
+        root.SetAction((parsed, cancellationToken) => WatchCommand.RunAsync(asked: null, parsed.GetValue(plain), cancellationToken));
         examples.Add(root, """
             ./run.sh                the first unsolved kata: what is wrong, and again whenever you save a file
             ./run.sh 3.2            another kata

@@ -32,33 +32,9 @@ internal static class KataFinder
 
     private static string DidYouMean(IReadOnlyList<Kata> katas, string asked)
     {
-        var near = katas
-            .Select(kata => (kata, distance: Names(kata).Min(name => Distance(name, asked))))
-            .Where(pair => pair.distance <= Math.Max(1, asked.Length / 4))
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.kata)
-            .Take(3)
-            .ToList();
+        var near = NearNames.Of(katas, Names, asked);
         return near.Count == 0 ? "" : $" Did you mean {Enumerate(near)}?";
     }
 
     private static string Enumerate(IEnumerable<Kata> katas) => string.Join(" or ", katas.Select(kata => $"{kata.Number} {kata.Name}"));
-
-    /// <summary>Edits between what was asked and a name, or the beginning of a longer name.</summary>
-    private static int Distance(string name, string asked) =>
-        Math.Min(EditDistance(name.ToLowerInvariant(), asked.ToLowerInvariant()), EditDistance(name[..Math.Min(name.Length, asked.Length)].ToLowerInvariant(), asked.ToLowerInvariant()));
-
-    private static int EditDistance(string a, string b)
-    {
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var current = new int[b.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            previous = current;
-        }
-        return previous[^1];
-    }
 }

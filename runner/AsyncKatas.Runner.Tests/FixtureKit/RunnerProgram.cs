@@ -11,6 +11,16 @@ internal static class RunnerProgram
 
     public static async Task<RunnerOutput> RunAsync(FixtureCurriculum fixture, params string[] arguments)
     {
+        using var process = Start(fixture, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new RunnerOutput(process.ExitCode, fixture.Repository.Shown(await output).ReplaceLineEndings("\n"), fixture.Repository.Shown(await errors).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>For a test that does something to it while it runs.</summary>
+    public static Process Start(FixtureCurriculum fixture, params string[] arguments)
+    {
         var start = new ProcessStartInfo(CommandLine.Dotnet, [Program, .. arguments])
         {
             WorkingDirectory = fixture.Root,
@@ -21,12 +31,9 @@ internal static class RunnerProgram
             StandardErrorEncoding = System.Text.Encoding.UTF8,
             Environment = { ["ASYNCKATAS_ROOT"] = fixture.Root },
         };
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new RunnerOutput(process.ExitCode, fixture.Repository.Shown(await output).ReplaceLineEndings("\n"), fixture.Repository.Shown(await errors).ReplaceLineEndings("\n"));
+        return process;
     }
 }
 

@@ -11,7 +11,8 @@ internal static class CommandLineDefinition
         var examples = new Examples();
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: where you are, what is wrong, what to do next.")
         {
-            CheckCommand.Define(examples), ListCommand.Define(examples), VerifyCommand.Define(examples), NewCommand.Define(examples),
+            CheckCommand.Define(examples), ListCommand.Define(examples), ResetCommand.Define(examples), UndoCommand.Define(examples), TryCommand.Define(examples),
+            VerifyCommand.Define(examples), NewCommand.Define(examples), ShipCommand.Define(examples),
         };
         root.SetAction((_, cancellationToken) => StatusCommand.RunAsync(cancellationToken));
         examples.Add(root, """

@@ -13,7 +13,7 @@ internal static class StatusCommand
         var progress = LearnerProgress.Load(katas[0].Repository);
         if (progress.Current(katas) is not { } current)
         {
-            StatusView.WriteAllSolved(Terminal.Out, katas);
+            StatusView.WriteAllSolved(Terminal.Out, katas, progress);
             return ExitCode.Passed;
         }
 

@@ -11,6 +11,7 @@ internal static class StatusView
     public static void Write(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"[bold]AsyncKatas[/]  {katas.Count(progress.IsSolved)} of {katas.Count} solved");
+        OutdatedView.Write(console, katas, progress);
         console.WriteLine();
         WriteHeading(console, kata);
         console.WriteLine();
@@ -37,9 +38,10 @@ internal static class StatusView
         else WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata);
     }
 
-    public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas)
+    public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"[green]All {katas.Count} katas are solved.[/]");
+        OutdatedView.Write(console, katas, progress);
         console.WriteLine();
         console.WriteLine("  compare      solutions/ holds a reference for each, with the reasons and the alternatives");
         console.WriteLine("  look again   ./run.sh list");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Journal;
 
 namespace AsyncKatas.Runner.Commands;
 
@@ -21,13 +22,16 @@ internal static class ShipCommand
         var (folder, shipped) = (kata.Repository.Relative(kata.KataFolder), kata.Repository.Relative(ShippedCode.FolderOf(kata)));
         if (ShippedCode.FilesIn(kata.KataFolder).Count == 0) throw new UserError($"{folder} has no code to ship: './run.sh reset {kata.Number}' brings it back.");
 
-        if (!ShippedCode.IsEdited(kata))
+        var change = CodeFiles.In(ShippedCode.FolderOf(kata)).ChangeTo(CodeFiles.In(kata.KataFolder));
+        if (change.IsNone)
         {
             Console.WriteLine($"Nothing to ship: {shipped} holds the code of {folder} already.");
             return ExitCode.Passed;
         }
 
-        foreach (var file in ShippedCode.Ship(kata)) Console.WriteLine($"wrote {kata.Repository.Relative(file)}");
+        ShippedCode.Ship(kata);
+        foreach (var name in change.Changed.Concat(change.Added)) Console.WriteLine($"wrote {shipped}/{name}");
+        foreach (var name in change.Removed) Console.WriteLine($"removed {shipped}/{name}");
         Console.WriteLine($"{kata.Number} {kata.Name} is shipped as it is now: './run.sh verify {kata.Number}' proves it; commit {shipped} with it.");
         return ExitCode.Passed;
     }

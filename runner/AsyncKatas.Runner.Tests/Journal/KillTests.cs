@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AsyncKatas.Runner.Tests.FixtureKit;
 using static AsyncKatas.Runner.Tests.FixtureKit.LearnerFolders;
 
@@ -52,6 +53,31 @@ public sealed class KillTests(FixtureCurriculum fixture) : IDisposable
         await RunnerProgram.RunAsync(fixture, "undo");
         Bytes(fixture.Sum).Should().Equal(mine, "the second undo finishes the first");
         await ResetAndUndoAsync(mine, shipped);
+    }
+
+    [Fact]
+    public async Task A_killed_write_leaves_no_half_of_a_file()
+    {
+        var code = fixture.Sum.KataSources.First();
+        var shipped = await HashAsync(code);
+        // So large that writing it takes longer than killing.
+        await File.WriteAllBytesAsync(code, new byte[64 * 1024 * 1024]);
+        var mine = await HashAsync(code);
+        await RunnerProgram.RunAsync(fixture, "reset", "1.1", "--yes");
+        var length = new FileInfo(code).Length;
+
+        using var program = RunnerProgram.Start(fixture, "undo");
+        while (!program.HasExited && new FileInfo(code).Length == length) Thread.Yield();
+        program.Kill();
+        await program.WaitForExitAsync();
+
+        new[] { shipped, mine }.Should().Contain(await HashAsync(code), "a file is replaced in one step");
+    }
+
+    private static async Task<string> HashAsync(string file)
+    {
+        await using var stream = File.OpenRead(file);
+        return Convert.ToHexString(await SHA256.HashDataAsync(stream));
     }
 
     private async Task ResetAndUndoAsync(IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> shipped)

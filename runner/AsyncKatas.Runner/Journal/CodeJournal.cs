@@ -29,7 +29,7 @@ internal sealed class CodeJournal(Repository repository)
     public Undone? Undo()
     {
         using var _ = Lock();
-        var entries = Directory.GetDirectories(Copies).Select(folder => StateFile.Read<JournalEntry>(EntryFile(folder))).OfType<JournalEntry>().OrderBy(entry => entry.Number).ToList();
+        var entries = Entries();
         // An undo that was killed half-way is done again.
         var undone = entries.Where(entry => entry.Finished).Select(entry => entry.Undoes).ToHashSet();
         if (entries.LastOrDefault(entry => entry.Undoes is null && !undone.Contains(entry.Number)) is not { } last) return null;
@@ -41,6 +41,14 @@ internal sealed class CodeJournal(Repository repository)
         var entry = Write(kata, "undo", before, undoes: last.Number);
         return new Undone(kata, last.Command, change, hadNewEdits ? ReplacedBy(entry) : null);
     }
+
+    /// <summary>The last entry, when its command was killed or is writing still; null when all is well.</summary>
+    public JournalEntry? Interrupted() => Entries() is [.., { Finished: false } last] ? last : null;
+
+    /// <summary>Oldest first; without the copies that were interrupted before they were complete.</summary>
+    private List<JournalEntry> Entries() => Directory.Exists(Copies)
+        ? [.. Directory.GetDirectories(Copies).Select(folder => StateFile.Read<JournalEntry>(EntryFile(folder))).OfType<JournalEntry>().OrderBy(entry => entry.Number)]
+        : [];
 
     private JournalEntry Write(Kata kata, string command, CodeFiles code, int? undoes)
     {

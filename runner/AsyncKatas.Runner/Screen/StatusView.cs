@@ -11,7 +11,7 @@ internal static class StatusView
     public static void Write(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"[bold]AsyncKatas[/]  {katas.Count(progress.IsSolved)} of {katas.Count} solved");
-        OutdatedView.Write(console, katas, progress);
+        Notices.Write(console, katas, progress);
         console.WriteLine();
         WriteHeading(console, kata);
         console.WriteLine();
@@ -31,6 +31,7 @@ internal static class StatusView
     public static void WriteCheck(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]");
+        Notices.Write(console, [kata], progress);
         console.WriteLine();
         VerdictView.Write(console, verdict);
         console.WriteLine();
@@ -41,7 +42,7 @@ internal static class StatusView
     public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"[green]All {katas.Count} katas are solved.[/]");
-        OutdatedView.Write(console, katas, progress);
+        Notices.Write(console, katas, progress);
         console.WriteLine();
         console.WriteLine("  compare      solutions/ holds a reference for each, with the reasons and the alternatives");
         console.WriteLine("  look again   ./run.sh list");

@@ -5,7 +5,7 @@ using AsyncKatas.Runner.Tests.FixtureKit;
 namespace AsyncKatas.Runner.Tests.Screen;
 
 [Collection(FixtureCollection.Name)]
-public sealed class OutdatedViewTests(FixtureCurriculum fixture) : IDisposable
+public sealed class NoticesTests(FixtureCurriculum fixture) : IDisposable
 {
     private const string Shipped = "runner/shipped/01-first/01-unawaited-sum/Scoreboard.cs";
     private const string Sentence = "1.1 unawaited-sum was changed since you began: './run.sh reset 1.1' takes the new one, './run.sh undo' brings yours back.";
@@ -25,6 +25,22 @@ public sealed class OutdatedViewTests(FixtureCurriculum fixture) : IDisposable
         await RunnerProgram.RunAsync(fixture, "reset", "1.1", "--yes");
         await RunnerProgram.RunAsync(fixture, "undo");
         Sentences().Should().BeEmpty("the learner has seen the new one, and has chosen");
+    }
+
+    [Fact]
+    public async Task Code_that_an_interrupted_command_left_is_named_until_it_is_undone()
+    {
+        const string Entry = ".asynckatas/copies/0001/entry.json";
+        const string Interrupted = "1.1 The sum is 0\n'./run.sh reset 1.1' was interrupted: './run.sh undo' puts the code of 1.1 unawaited-sum back as it was before.\n";
+        LearnerFolders.Edit(fixture.Sum, "// mine");
+        await RunnerProgram.RunAsync(fixture, "reset", "1.1", "--yes");
+        await File.WriteAllTextAsync(Path.Combine(fixture.Root, Entry), fixture.Read(Entry).Replace("\"finished\": true", "\"finished\": false", StringComparison.Ordinal));
+
+        (await RunnerProgram.RunAsync(fixture, "check", "1.1")).Screen.Should().StartWith(Interrupted, "the verdict may be on half of the code");
+        (await RunnerProgram.RunAsync(fixture, "check", "1.2")).Screen.Should().NotContain("interrupted", "it is about the other kata");
+
+        await RunnerProgram.RunAsync(fixture, "undo");
+        (await RunnerProgram.RunAsync(fixture, "check", "1.1")).Screen.Should().NotContain("interrupted", "the code is whole again");
     }
 
     [Fact]
@@ -65,5 +81,5 @@ public sealed class OutdatedViewTests(FixtureCurriculum fixture) : IDisposable
 
     private void Record() => LearnerProgress.Load(fixture.Repository).Record(fixture.Sum, Stamps.OfAttempt(fixture.Sum), passed: false);
 
-    private IEnumerable<string> Sentences() => OutdatedView.Sentences([fixture.Sum, fixture.Total], LearnerProgress.Load(fixture.Repository));
+    private IEnumerable<string> Sentences() => Notices.Outdated([fixture.Sum, fixture.Total], LearnerProgress.Load(fixture.Repository));
 }

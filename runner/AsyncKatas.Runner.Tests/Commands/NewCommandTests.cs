@@ -8,7 +8,7 @@ namespace AsyncKatas.Runner.Tests.Commands;
 [Collection(FixtureCollection.Name)]
 public sealed class NewCommandTests(FixtureCurriculum fixture) : IDisposable
 {
-    private static readonly string[] Trees = ["katas", "solutions", "tests"];
+    private static readonly string[] Trees = ["katas", "solutions", "tests", "runner/shipped"];
 
     private readonly IDisposable _solution = fixture.Kept("AsyncKatas.sln");
 

@@ -14,6 +14,18 @@ internal static class RunnerProgram
     /// <param name="input">What the user types, or a script pipes in.</param>
     public static async Task<RunnerOutput> RunWithInputAsync(FixtureCurriculum fixture, string input, params string[] arguments)
     {
+        using var process = Start(fixture, arguments);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new RunnerOutput(process.ExitCode, fixture.Repository.Shown(await output).ReplaceLineEndings("\n"), fixture.Repository.Shown(await errors).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>For a test that does something to it while it runs.</summary>
+    public static Process Start(FixtureCurriculum fixture, params string[] arguments)
+    {
         var start = new ProcessStartInfo(CommandLine.Dotnet, [Path, .. arguments])
         {
             WorkingDirectory = fixture.Root,
@@ -24,13 +36,7 @@ internal static class RunnerProgram
             StandardErrorEncoding = System.Text.Encoding.UTF8,
             Environment = { ["ASYNCKATAS_ROOT"] = fixture.Root },
         };
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new RunnerOutput(process.ExitCode, fixture.Repository.Shown(await output).ReplaceLineEndings("\n"), fixture.Repository.Shown(await errors).ReplaceLineEndings("\n"));
+        return Process.Start(start)!;
     }
 }
 

@@ -16,9 +16,9 @@ internal static class CommandLineDefinition
         var root = new RootCommand("AsyncKatas: learn asynchronous C# by mending code that is broken the way it really breaks. Without a command: shows the current kata, the first that is not solved, and judges it whenever you save a file.")
         {
             WatchCommand.Define(examples), CheckCommand.Define(examples), NextCommand.Define(examples), HintCommand.Define(examples),
-            SolutionCommand.Define(examples), DiffCommand.Define(examples),
+            SolutionCommand.Define(examples), DiffCommand.Define(examples), TryCommand.Define(examples), ResetCommand.Define(examples), UndoCommand.Define(examples),
             ListCommand.Define(examples), FindCommand.Define(examples), DecideCommand.Define(examples), StatsCommand.Define(examples), DoctorCommand.Define(examples),
-            VerifyCommand.Define(examples), BenchCommand.Define(examples), NewCommand.Define(examples), CompletionCommand.Define(examples),
+            VerifyCommand.Define(examples), BenchCommand.Define(examples), NewCommand.Define(examples), ShipCommand.Define(examples), CompletionCommand.Define(examples),
         };
         var plain = CommonOptions.Plain();
         root.Add(plain);

@@ -29,6 +29,7 @@ internal static partial class NewCommand
             await File.WriteAllTextAsync(file, content, cancellationToken);
             Console.WriteLine($"wrote {repository.Relative(file)}");
         }
+        foreach (var file in ShippedCode.Ship(kata)) Console.WriteLine($"wrote {repository.Relative(file)}");
         foreach (var project in new[] { kata.KataProject, kata.SolutionProject, kata.TestsProject })
         {
             var folder = Path.GetDirectoryName(Path.GetDirectoryName(repository.Relative(project)))!.Replace('\\', '/');

@@ -19,7 +19,8 @@ internal static class NextCommand
     private static int Run()
     {
         var katas = CurriculumReader.Read(Repository.Find());
-        if (LearnerProgress.Load(katas[0].Repository).Current(katas) is { } next)
+        var progress = LearnerProgress.Load(katas[0].Repository);
+        if (progress.Current(katas) is { } next)
         {
             StatusView.WriteHeading(Terminal.Out, next);
             Console.WriteLine();
@@ -27,7 +28,7 @@ internal static class NextCommand
         }
         else
         {
-            StatusView.WriteAllSolved(Terminal.Out, katas);
+            StatusView.WriteAllSolved(Terminal.Out, katas, progress);
         }
         return ExitCode.Passed;
     }

@@ -31,7 +31,7 @@ internal static class WatchCommand
         var kata = asked is null ? progress.Current(katas) : KataFinder.Find(katas, asked);
         if (kata is null)
         {
-            StatusView.WriteAllSolved(Terminal.Out, katas);
+            StatusView.WriteAllSolved(Terminal.Out, katas, progress);
             return ExitCode.Passed;
         }
         if (Console.IsInputRedirected || Console.IsOutputRedirected) return await OnceAsync(kata, katas, progress, cancellationToken);

@@ -11,6 +11,10 @@ internal static partial class CurriculumReader
         return katas.Count > 0 ? katas : throw new UserError($"There is no kata in {repository.Katas}: restore the folder with 'git checkout -- katas'.");
     }
 
+    /// <summary>Also the katas whose folder the learner has deleted.</summary>
+    public static IReadOnlyList<Kata> ReadWithDeleted(Repository repository) =>
+        [.. KataPaths(repository.Katas).Union(KataPaths(ShippedCode.Tree(repository)), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new Kata(repository, path))];
+
     /// <summary>NN-chapter/NN-slug for each kata folder of a tree, in order.</summary>
     public static IEnumerable<string> KataPaths(string tree) => Directory.Exists(tree)
         ? from chapter in Directory.GetDirectories(tree)

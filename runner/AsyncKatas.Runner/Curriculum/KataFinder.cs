@@ -32,19 +32,9 @@ internal static class KataFinder
 
     private static string DidYouMean(IReadOnlyList<Kata> katas, string asked)
     {
-        var near = katas
-            .Select(kata => (kata, distance: Names(kata).Min(name => Distance(name, asked))))
-            .Where(pair => Spelling.IsNear(pair.distance, asked))
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.kata)
-            .Take(3)
-            .ToList();
+        var near = NearNames.Of(katas, Names, asked);
         return near.Count == 0 ? "" : $" Did you mean {Enumerate(near)}?";
     }
 
     private static string Enumerate(IEnumerable<Kata> katas) => string.Join(" or ", katas.Select(kata => $"{kata.Number} {kata.Name}"));
-
-    /// <summary>Edits between what was asked and a name, or the beginning of a longer name.</summary>
-    private static int Distance(string name, string asked) =>
-        Math.Min(Spelling.Distance(name.ToLowerInvariant(), asked.ToLowerInvariant()), Spelling.Distance(name[..Math.Min(name.Length, asked.Length)].ToLowerInvariant(), asked.ToLowerInvariant()));
 }

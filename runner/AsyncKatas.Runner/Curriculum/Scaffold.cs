@@ -71,7 +71,7 @@ internal static class Scaffold
     public static string NextSteps(Kata kata) => $"""
 
         Next, for {kata.Number} {kata.Name}:
-          1. Break katas/{kata.Path} the way it really breaks, and mend it in solutions/{kata.Path}.
+          1. Break katas/{kata.Path} the way it really breaks, and mend it in solutions/{kata.Path}; './run.sh ship {kata.Number}' after each change of the kata's code.
           2. Let the tests fail for that reason: dotnet test tests/{kata.Path}
           3. Fool them: add solutions/{kata.Path}/wrong-fixes/Name and alternatives/Name, only the files that differ.
           4. Write both README.md files, hints.md and kata.json; add its row to katas/README.md and its source ids to katas/sources.json.

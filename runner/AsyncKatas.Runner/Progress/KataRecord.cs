@@ -23,6 +23,6 @@ internal sealed record KataRecord
     /// <summary>How many levels of hints were shown.</summary>
     public int Hints { get; init; }
 
-    /// <summary>The stamp of the code as shipped, when the learner's own was judged first.</summary>
+    /// <summary>The stamp of the shipped code that the learner's edits began with.</summary>
     public string? Shipped { get; init; }
 }

@@ -28,6 +28,9 @@ internal sealed class LearnerProgress
     /// <summary>The first kata that is not solved; null when all are.</summary>
     public Kata? Current(IReadOnlyList<Kata> katas) => katas.FirstOrDefault(kata => !IsSolved(kata));
 
+    /// <summary>Whether a newer text was shipped under the learner's edits.</summary>
+    public bool IsOutdated(Kata kata) => Of(kata).Shipped is { } began && began != Stamps.OfShipped(kata) && ShippedCode.IsEdited(kata);
+
     /// <param name="stamp">Of the files that were judged, taken before: they may have changed meanwhile.</param>
     public void Record(Kata kata, string stamp, bool passed)
     {
@@ -40,7 +43,8 @@ internal sealed class LearnerProgress
             Judged = stamp,
             JudgedAt = now,
             Spent = before.Spent + (now - before.JudgedAt is { } pause && pause > TimeSpan.Zero && pause < LongestThought ? pause : TimeSpan.Zero),
-            Shipped = before.Shipped ?? Stamps.OfShipped(kata),
+            // Whoever has no edits yet begins with what is shipped now.
+            Shipped = ShippedCode.IsEdited(kata) ? before.Shipped ?? Stamps.OfShipped(kata) : Stamps.OfShipped(kata),
         });
     }
 

@@ -12,7 +12,7 @@ internal static class Stamps
 
     public static string OfShipped(Kata kata) => Of(ShippedCode.FilesIn(ShippedCode.FolderOf(kata)));
 
-    private static string Of(IEnumerable<string> files)
+    public static string Of(IEnumerable<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)

@@ -11,6 +11,7 @@ internal static class StatusView
     public static void Write(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         WriteProgress(console, katas, progress);
+        Notices.Write(console, katas, progress);
         console.WriteLine();
         WriteHeading(console, kata);
         console.WriteLine();
@@ -30,6 +31,7 @@ internal static class StatusView
     public static void WriteCheck(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress, bool full)
     {
         console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]");
+        Notices.Write(console, [kata], progress);
         console.WriteLine();
         VerdictView.Write(console, verdict, full);
         console.WriteLine();
@@ -37,9 +39,10 @@ internal static class StatusView
         else WriteNextSteps(console, kata, isCurrent: progress.Current(katas) == kata, hasMore: !full && verdict.Failures.Skip(1).Any());
     }
 
-    public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas)
+    public static void WriteAllSolved(IAnsiConsole console, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"[green]All {katas.Count} katas are solved.[/]");
+        Notices.Write(console, katas, progress);
         console.WriteLine();
         console.WriteLine("  compare      solutions/ holds a reference for each, with the reasons and the alternatives");
         console.WriteLine("  look again   ./run.sh list");

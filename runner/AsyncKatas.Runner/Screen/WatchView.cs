@@ -10,6 +10,7 @@ internal static class WatchView
     {
         var kata = session.Kata;
         StatusView.WriteProgress(console, session.Katas, session.Progress);
+        Notices.Write(console, session.Katas, session.Progress);
         StatusView.WriteHeading(console, kata);
         console.WriteLine();
         if (waiting is not null) console.MarkupLineInterpolated($"  [yellow]still running[/] after {waiting.For.TotalSeconds:0} s, waiting for {waiting.Activity}");
@@ -40,7 +41,7 @@ internal static class WatchView
     private static void WriteKeys(IAnsiConsole console, RunEnded? last, StillRunning? waiting)
     {
         console.MarkupLine("[dim]save a file to judge it again, or press[/]");
-        console.MarkupLine(string.Join(' ', WatchKeys.Names.Select(name => $"[bold][[{name[0]}]][/]{name[1..]}")));
+        foreach (var line in WatchKeys.Names) console.MarkupLine(string.Join(' ', line.Select(name => $"[bold][[{name[0]}]][/]{name[1..]}")));
         if (last is not null && waiting is null) console.MarkupLineInterpolated($"[dim]judged in {last.Took.TotalMilliseconds:0} ms[/]");
     }
 }

@@ -11,14 +11,23 @@ internal static class TreeChecks
     public static IEnumerable<Finding> Run(Repository repository, IReadOnlyList<Kata> katas)
     {
         yield return Finding.Of("trees", "katas, solutions and tests mirror each other", Mirrors(repository, katas));
-        yield return Finding.Of("runner/shipped", "the katas are as shipped", Unshipped(katas));
+        yield return Finding.Of("runner/shipped", "the katas are as shipped", Unshipped(repository, katas));
         yield return Finding.Of("AsyncKatas.sln", "every project is in the solution", Unlisted(repository));
         yield return Finding.Of("katas/README.md", "the map links every kata", Unmapped(repository, katas));
     }
 
-    private static IEnumerable<string> Unshipped(IReadOnlyList<Kata> katas) => katas
-        .Where(ShippedCode.IsEdited)
-        .Select(kata => $"katas/{kata.Path} was edited: './run.sh reset {kata.Number}' puts it back, './run.sh ship {kata.Number}' makes it what is shipped");
+    private static IEnumerable<string> Unshipped(Repository repository, IReadOnlyList<Kata> katas)
+    {
+        foreach (var kata in katas.Where(ShippedCode.IsEdited))
+        {
+            yield return ShippedCode.FilesIn(ShippedCode.FolderOf(kata)).Count > 0
+                ? $"katas/{kata.Path} was edited: './run.sh reset {kata.Number}' puts it back, './run.sh ship {kata.Number}' makes it what is shipped"
+                : $"runner/shipped/{kata.Path} is missing: './run.sh ship {kata.Number}' fills it with the kata's code";
+        }
+        var tree = ShippedCode.Tree(repository);
+        var present = Directory.Exists(tree) ? Directory.GetDirectories(tree).SelectMany(Directory.GetDirectories).Select(folder => Path.GetRelativePath(tree, folder).Replace('\\', '/')) : [];
+        foreach (var path in present.Except(katas.Select(kata => kata.Path), StringComparer.Ordinal)) yield return $"runner/shipped/{path} belongs to no kata";
+    }
 
     private static IEnumerable<string> Mirrors(Repository repository, IReadOnlyList<Kata> katas)
     {

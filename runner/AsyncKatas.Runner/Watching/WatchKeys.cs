@@ -1,5 +1,6 @@
 using AsyncKatas.Runner.Curriculum;
 using AsyncKatas.Runner.Differences;
+using AsyncKatas.Runner.Journal;
 using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Screen;
 using Spectre.Console;
@@ -9,17 +10,20 @@ namespace AsyncKatas.Runner.Watching;
 /// <summary>What the keys do.</summary>
 internal sealed class WatchKeys(WatchSession session)
 {
-    /// <summary>Each begins with its key.</summary>
-    public static readonly string[] Names = ["run", "hint", "diff", "solution", "list", "edit", "x reset", "next", "previous", "quit"];
+    /// <summary>Two lines; each name begins with its key.</summary>
+    public static readonly string[][] Names = [["run", "hint", "edit", "diff", "solution", "list"], ["next", "previous", "x reset", "undo", "quit"]];
 
     private bool _resetting;
+
+    private Kata Kata => session.Kata;
 
     public void Handle(KeyPressed pressed)
     {
         try
         {
-            if (_resetting) ConfirmReset(pressed.Key);
-            else Act(char.ToLowerInvariant(pressed.Key));
+            var key = char.ToLowerInvariant(pressed.Key);
+            if (_resetting) Reset(agreed: key == 'y');
+            else Act(key);
         }
         catch (UserError error)
         {
@@ -40,38 +44,60 @@ internal sealed class WatchKeys(WatchSession session)
             case 'd': Page(console => DiffView.Write(console, Opened(KataDiff.ToSolution))); break;
             case 's': Page(console => SolutionView.Write(console, Opened(kata => kata))); break;
             case 'l': Page(console => ListView.Write(console, session.Katas, session.Progress)); break;
+            case 'e': Edit(); break;
+            case 'x': AskToReset(); break;
+            case 'u': Undo(); break;
             case 'n': session.Open(Neighbour(+1)); break;
             case 'p': session.Open(Neighbour(-1)); break;
-            case 'e': Edit(); break;
             case 'q': session.Close(); break;
             default: session.Draw(waiting: null); break;
         }
     }
 
-    private void ConfirmReset(char key)
+    private void Hint()
     {
-        _resetting = false;
-        if (key is not ('y' or 'Y')) session.Draw(waiting: null);
+        var hints = Hints.Of(Kata);
+        var level = hints.Next(session.Progress);
+        session.Progress.RecordHints(Kata, level);
+        Page(console => HintView.Write(console, hints, level, level, "h again"));
     }
 
     private void Edit()
     {
-        Editor.Open(session.Kata.KataSources.FirstOrDefault() ?? session.Kata.KataFolder);
+        Editor.Open(Kata.KataSources.FirstOrDefault() ?? Kata.KataFolder);
         session.Draw(waiting: null);
     }
 
-    private void Hint()
+    private void AskToReset()
     {
-        var hints = Hints.Of(session.Kata);
-        var level = hints.Next(session.Progress);
-        session.Progress.RecordHints(session.Kata, level);
-        Page(console => HintView.Write(console, hints, level, level, "h again"));
+        var edits = CodeFiles.In(ShippedCode.FolderOf(Kata)).ChangeTo(CodeFiles.In(Kata.KataFolder));
+        if (edits.IsNone) throw new UserError($"Nothing to reset: the code of {Kata.Number} {Kata.Name} is as it was shipped.");
+
+        _resetting = true;
+        session.Screen.Show(console => console.WriteLine($"{JournalView.Question(Kata, edits)} [y/n]"));
+    }
+
+    private void Reset(bool agreed)
+    {
+        _resetting = false;
+        if (agreed)
+        {
+            new CodeJournal(Kata.Repository).Replace(Kata, $"reset {Kata.Number}", CodeFiles.In(ShippedCode.FolderOf(Kata)));
+            session.Progress.RecordShipped(Kata);
+        }
+        session.Draw(waiting: null);
+    }
+
+    private void Undo()
+    {
+        var undone = new CodeJournal(Kata.Repository).Undo() ?? throw new UserError("There is nothing left to undo: a reset is what can be undone.");
+        Page(console => JournalView.WriteUndone(console, undone));
     }
 
     /// <summary>What the learner may see once the kata was green.</summary>
-    private T Opened<T>(Func<Kata, T> secret) => session.Progress.Of(session.Kata).WasSolved
-        ? secret(session.Kata)
-        : throw new UserError($"{session.Kata.Number} {session.Kata.Name} has not been green yet, so its solution stays closed: 'h' helps, and './run.sh solution {session.Kata.Number} --spoil' opens it anyway.");
+    private T Opened<T>(Func<Kata, T> secret) => session.Progress.Of(Kata).WasSolved
+        ? secret(Kata)
+        : throw new UserError($"{Kata.Number} {Kata.Name} has not been green yet, so its solution stays closed: 'h' helps, and './run.sh solution {Kata.Number} --spoil' opens it anyway.");
 
     private void Page(Action<IAnsiConsole> draw) => session.Screen.Show(console =>
     {
@@ -82,7 +108,7 @@ internal sealed class WatchKeys(WatchSession session)
 
     private Kata Neighbour(int step)
     {
-        var index = session.Katas.ToList().IndexOf(session.Kata);
+        var index = session.Katas.ToList().IndexOf(Kata);
         return session.Katas[(index + step + session.Katas.Count) % session.Katas.Count];
     }
 }

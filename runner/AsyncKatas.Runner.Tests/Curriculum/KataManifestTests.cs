@@ -65,7 +65,7 @@ public sealed class KataManifestTests(FixtureCurriculum fixture)
 
     [Fact]
     public void The_keys_are_those_that_kata_json_is_written_with() =>
-        KataManifest.Keys.Should().Equal(["$schema", "title", "difficulty", "minutes", "covers", "tags", "related", "reading", "red"], "an item may be covered by a key");
+        KataManifest.Keys.Should().Equal(["$schema", "title", "lesson", "difficulty", "minutes", "covers", "tags", "related", "reading", "refreshWhen", "red"], "an item may be covered by a key");
 
     private string? Problem() => fixture.Sum.ManifestProblem;
 }

@@ -39,7 +39,7 @@ public sealed class FlakeHuntTests(FixtureCurriculum fixture)
         await hunt.JudgeAsync(fixture.SumSolution, times: 2, CancellationToken.None);
 
         hunt.Finding(2).Problem.Should().Be(
-            "1.1 solutions, run 2 against run 1: AsyncKatas.UnawaitedSum.Tests.ScoreboardTests: Fails from the second run on: passed, then failed",
+            "1.1 solutions, run 2 against run 1: AsyncKatas.UnawaitedSum.Tests.ScoreboardTests: Fails from the second run on: passed, then failed\n    Expected before to be <null> because nothing has run yet, but found \"yes\".",
             "it says where, in which run, and what changed");
     }
 }

@@ -92,6 +92,6 @@ public sealed class SolutionAndVariantTests(FixtureCurriculum fixture)
     {
         using var _ = fixture.Changed("katas/01-first/02-unawaited-total/kata.json", "\"tags\"", "\"tag\"");
 
-        (await fixture.ProblemsAsync(fixture.Total)).ShouldBeOnly("kata.json is valid", "katas/01-first/02-unawaited-total/kata.json:7 is not a valid kata");
+        (await fixture.ProblemsAsync(fixture.Total)).ShouldBeOnly("kata.json is valid", "katas/01-first/02-unawaited-total/kata.json:8 is not a valid kata");
     }
 }

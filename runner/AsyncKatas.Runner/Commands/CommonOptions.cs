@@ -13,7 +13,7 @@ internal static class CommonOptions
 
     public static Argument<string?> Kata(string description)
     {
-        var kata = new Argument<string?>("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        var kata = new Argument<string?>("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne, HelpName = "kata" };
         kata.CompletionSources.Add(_ => CurriculumReader.Read(Repository.Find()).SelectMany(known => new[] { known.Number, known.Name }).Select(name => new CompletionItem(name)));
         return kata;
     }

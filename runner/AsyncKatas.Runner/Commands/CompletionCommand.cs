@@ -35,7 +35,7 @@ internal static class CompletionCommand
 
     public static Command Define(Examples examples)
     {
-        var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh" };
+        var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh", HelpName = "shell" };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
         var command = new Command("completion", "Print a script that completes commands, options and katas in your shell") { shell };
         command.SetAction(parsed =>

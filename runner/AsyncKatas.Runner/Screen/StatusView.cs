@@ -32,6 +32,7 @@ internal static class StatusView
     {
         console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]");
         Notices.Write(console, [kata], progress);
+        console.WriteLine($"  edit   {Workplace(kata)}");
         console.WriteLine();
         VerdictView.Write(console, verdict, full);
         console.WriteLine();
@@ -44,7 +45,7 @@ internal static class StatusView
         console.MarkupLineInterpolated($"[green]All {katas.Count} katas are solved.[/]");
         Notices.Write(console, katas, progress);
         console.WriteLine();
-        console.WriteLine("  compare      solutions/ holds a reference for each, with the reasons and the alternatives");
+        console.WriteLine($"  compare      ./run.sh solution {katas[0].Number}   and the others, with the reasons and the alternatives");
         console.WriteLine("  look again   ./run.sh list");
     }
 
@@ -69,7 +70,6 @@ internal static class StatusView
     private static void WriteNextSteps(IAnsiConsole console, Kata kata, bool isCurrent, bool hasMore)
     {
         var named = isCurrent ? "" : $" {kata.Number}";
-        console.WriteLine($"  edit            {Workplace(kata)}");
         console.WriteLine($"  after an edit   ./run.sh check{named}");
         if (hasMore) console.WriteLine($"  all failures    ./run.sh check{named} --full");
         console.WriteLine($"  stuck?          ./run.sh hint{named}");
@@ -79,9 +79,11 @@ internal static class StatusView
     private static void WriteSolved(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"  [green]Solved:[/] all {verdict.Tests.Count} tests pass.");
-        console.WriteLine($"  compare   {kata.Repository.Relative(kata.SolutionFolder)}/README.md  (why it works, what does not, what else would)");
+        console.MarkupLineInterpolated($"  [bold]{kata.Manifest.Lesson}[/]");
+        console.WriteLine();
+        console.WriteLine($"  compare   ./run.sh solution {kata.Number}   why it works, what does not, what else would");
         console.WriteLine(progress.Current(katas) is { } next
-            ? $"  next      ./run.sh   takes you to {next.Number} {next.Manifest.Title}"
+            ? $"  next      ./run.sh                takes you to {next.Number} {next.Manifest.Title}"
             : $"  next      nothing: all {katas.Count} katas are solved");
     }
 

@@ -31,7 +31,7 @@ public sealed class NewCommandTests(FixtureCurriculum fixture) : IDisposable
         var kata = new Kata(fixture.Repository, "01-first/03-my-slug");
         using var engine = new KataEngine(fixture.Repository, workers: 1);
         await engine.PrepareAsync(BehaviourChecks.Subjects(kata), _ => { }, CancellationToken.None);
-        var (verdicts, findings) = await new KataVerification(engine, SourceIds.Read(fixture.Repository)).RunAsync(kata, times: 1, CancellationToken.None);
+        var (verdicts, findings) = await new KataVerification(engine, SourceIds.Read(fixture.Repository)).RunAsync(kata, times: 1, _ => { }, CancellationToken.None);
 
         verdicts.Should().OnlyContain(verdict => verdict.Compiles, "a scaffold compiles");
         var problems = TreeChecks.Run(fixture.Repository, [fixture.Sum, fixture.Total, kata]).Concat(findings).Where(finding => !finding.Passed);

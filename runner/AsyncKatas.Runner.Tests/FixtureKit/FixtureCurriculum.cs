@@ -62,7 +62,7 @@ public sealed class FixtureCurriculum : IAsyncLifetime
     /// <summary>What `verify` finds wrong with one kata, all its subjects judged.</summary>
     internal async Task<IReadOnlyList<Finding>> ProblemsAsync(Kata kata)
     {
-        var (_, findings) = await new KataVerification(Engine, SourceIds.Read(Repository)).RunAsync(kata, times: 1, CancellationToken.None);
+        var (_, findings) = await new KataVerification(Engine, SourceIds.Read(Repository)).RunAsync(kata, times: 1, _ => { }, CancellationToken.None);
         return [.. findings.Where(finding => !finding.Passed)];
     }
 

@@ -4,7 +4,8 @@ using AsyncKatas.Runner.Progress;
 namespace AsyncKatas.Runner.Commands;
 
 /// <summary>The kata that a command is about, with the learner's progress.</summary>
-internal sealed record AskedKata(Kata Kata, LearnerProgress Progress, bool IsCurrent)
+/// <param name="All">The whole curriculum, in order.</param>
+internal sealed record AskedKata(Kata Kata, IReadOnlyList<Kata> All, LearnerProgress Progress, bool IsCurrent)
 {
     /// <param name="asked">As typed; null for the current kata, or the last one when all are solved.</param>
     public static AskedKata Find(string? asked)
@@ -13,7 +14,7 @@ internal sealed record AskedKata(Kata Kata, LearnerProgress Progress, bool IsCur
         var progress = LearnerProgress.Load(katas[0].Repository);
         var current = progress.Current(katas);
         var kata = asked is null ? current ?? katas[^1] : KataFinder.Find(katas, asked);
-        return new AskedKata(kata, progress, kata == current);
+        return new AskedKata(kata, katas, progress, kata == current);
     }
 
     /// <summary>Keeps the solution closed to a learner who has not been green yet.</summary>

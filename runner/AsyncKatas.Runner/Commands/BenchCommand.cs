@@ -14,6 +14,10 @@ internal static class BenchCommand
     {
         var (kata, json) = (CommonOptions.Kata("One kata only; without it, all"), CommonOptions.Json());
         var edits = new Option<int>("--edits") { Description = "How many edits to measure for each kata", DefaultValueFactory = _ => 30 };
+        edits.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1) result.AddError("--edits needs a number from 1.");
+        });
         var command = new Command("bench", "Measure the wait from a save to the verdict on the screen, and compare it with 'dotnet test'; works on a copy") { kata, edits, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(kata), parsed.GetValue(edits), parsed.GetValue(json), cancellationToken));
         examples.Add(command, """

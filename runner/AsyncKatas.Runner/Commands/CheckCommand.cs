@@ -35,13 +35,10 @@ internal static class CheckCommand
 
     private static async Task<int> OneAsync(string? asked, bool full, bool json, CancellationToken cancellationToken)
     {
-        var katas = CurriculumReader.Read(Repository.Find());
-        var progress = LearnerProgress.Load(katas[0].Repository);
-        var kata = asked is null ? progress.Current(katas) ?? katas[^1] : KataFinder.Find(katas, asked);
-
-        var verdict = await KataSession.JudgeAsync(kata, progress, cancellationToken);
+        var about = AskedKata.Find(asked);
+        var verdict = await KataSession.JudgeAsync(about.Kata, about.Progress, cancellationToken);
         if (json) CheckReport.Of(verdict).Print();
-        else StatusView.WriteCheck(Terminal.Out, kata, verdict, katas, progress, full);
+        else StatusView.WriteCheck(Terminal.Out, about.Kata, verdict, about.All, about.Progress, full);
         return verdict.Passed ? ExitCode.Passed : ExitCode.Failed;
     }
 

@@ -64,11 +64,17 @@ internal static class VerifyCommand
         foreach (var kata in katas)
         {
             view.Step($"verifying {kata.Number} {kata.Name}{(options.Repeat > 1 ? $", {options.Repeat} times" : "")}");
-            var (verdicts, findings) = await verification.RunAsync(kata, options.Repeat, cancellationToken);
+            var (verdicts, findings) = await verification.RunAsync(kata, options.Repeat, subject => SayJudged(view, options, subject), cancellationToken);
             view.Add(findings);
             if (options.Parity) await CompareAsync(verdicts, view, cancellationToken);
         }
         if (options.Repeat > 1) view.Add([verification.Flakes(options.Repeat)]);
+    }
+
+    /// <summary>A hunt takes minutes for each kata, everything else seconds.</summary>
+    private static void SayJudged(VerifyView view, VerifyOptions options, Subject subject)
+    {
+        if (options.Repeat > 1) view.Step($"ran {options.Repeat} times: {subject.Kata.Number} {subject.Label}");
     }
 
     private static async Task CompareAsync(IEnumerable<Verdict> verdicts, VerifyView view, CancellationToken cancellationToken)

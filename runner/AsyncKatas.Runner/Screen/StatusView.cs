@@ -52,6 +52,9 @@ internal static class StatusView
     public static void WriteProgress(IAnsiConsole console, IReadOnlyList<Kata> katas, LearnerProgress progress) =>
         console.MarkupLineInterpolated($"[bold]AsyncKatas[/]  {katas.Count(progress.IsSolved)} of {katas.Count} solved");
 
+    public static void WriteLesson(IAnsiConsole console, Kata kata) =>
+        ProseLines.Write(console, [(kata.Manifest.Lesson, new Style(decoration: Decoration.Bold))], Margin.Of(console, "  "));
+
     public static void WriteFailureCount(IAnsiConsole console, Verdict verdict)
     {
         var failing = verdict.Failures.Count();
@@ -62,7 +65,7 @@ internal static class StatusView
     {
         var repository = kata.Repository;
         console.MarkupLineInterpolated($"[bold]{kata.Number} {kata.Manifest.Title}[/]  [yellow]{Difficulty.Stars(kata.Manifest.Difficulty)}[/]  about {kata.Manifest.Minutes} minutes");
-        if (Story.FirstSentence(kata) is { } story) console.MarkupLineInterpolated($"  [italic]{story}[/]");
+        if (Story.FirstSentence(kata) is { } story) ProseLines.Write(console, [(story, new Style(decoration: Decoration.Italic))], Margin.Of(console, "  "));
         console.WriteLine($"  read   {repository.Relative(kata.KataFolder)}/README.md");
         console.WriteLine($"  edit   {Workplace(kata)}");
     }
@@ -79,7 +82,7 @@ internal static class StatusView
     private static void WriteSolved(IAnsiConsole console, Kata kata, Verdict verdict, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
         console.MarkupLineInterpolated($"  [green]Solved:[/] all {verdict.Tests.Count} tests pass.");
-        console.MarkupLineInterpolated($"  [bold]{kata.Manifest.Lesson}[/]");
+        WriteLesson(console, kata);
         console.WriteLine();
         console.WriteLine($"  compare   ./run.sh solution {kata.Number}   why it works, what does not, what else would");
         console.WriteLine(progress.Current(katas) is { } next

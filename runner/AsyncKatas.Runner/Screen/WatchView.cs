@@ -27,7 +27,7 @@ internal static class WatchView
         {
             var next = session.Progress.Current(session.Katas);
             console.MarkupLineInterpolated($"  [green]Solved:[/] all {verdict.Tests.Count} tests pass.");
-            console.MarkupLineInterpolated($"  [bold]{session.Kata.Manifest.Lesson}[/]");
+            StatusView.WriteLesson(console, session.Kata);
             console.WriteLine();
             console.WriteLine("  s   why it works, the reference solution and the other answers");
             console.WriteLine(next is null ? "  all katas are solved" : $"  n   the next kata: {next.Number} {next.Manifest.Title}");

@@ -16,6 +16,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly SemaphoreSlim _more = new(0);
+    private readonly SemaphoreSlim _closed = new(0);
     private readonly Task _reading;
     private int _read;
 
@@ -48,24 +49,29 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
         return new PseudoTerminal(Process.Start(start)!);
     }
 
-    /// <summary>Waits for a screen with this text that was drawn since the last wait, and returns it without its colours.</summary>
-    public async Task<string> ScreenWithAsync(string text) => Colours().Replace(await RawScreenWithAsync(text), "");
+    /// <summary>Waits for the next verdict, and returns its screen without its colours.</summary>
+    public async Task<string> VerdictAsync() => Colours().Replace(await RawVerdictAsync(), "");
 
     /// <summary>The same with the control sequences, made visible.</summary>
-    public async Task<string> RawScreenWithAsync(string text)
+    public Task<string> RawVerdictAsync() => ScreenAsync(Judged());
+
+    /// <summary>Waits for a screen with this text that was drawn since the last wait, and returns it without its colours.</summary>
+    public async Task<string> ScreenWithAsync(string text) => Colours().Replace(await ScreenAsync(new Regex($"{Regex.Escape(text)}[^\e]*(.|\n)*uit\r?\n")), "");
+
+    /// <param name="end">Matches up to where a screen is complete: it may arrive in pieces.</param>
+    private async Task<string> ScreenAsync(Regex end)
     {
         while (true)
         {
             var fresh = Everything[_read..];
-            if (fresh.IndexOf(text, StringComparison.Ordinal) is var at and >= 0)
+            if (end.Match(fresh) is { Success: true } match)
             {
-                var end = fresh.IndexOf(Clear, at, StringComparison.Ordinal);
-                var start = fresh.LastIndexOf(Clear, at, StringComparison.Ordinal);
-                _read += at + text.Length;
-                var screen = fresh[(start < 0 ? 0 : start + Clear.Length)..(end < 0 ? fresh.Length : end)];
-                return Times().Replace(screen.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\e', '␛'), "judged in {n} ms").TrimEnd();
+                var start = fresh.LastIndexOf(Clear, match.Index, StringComparison.Ordinal);
+                _read += match.Index + match.Length;
+                var screen = fresh[(start < 0 ? 0 : start + Clear.Length)..(match.Index + match.Length)];
+                return Judged().Replace(screen.Replace("\r\n", "\n", StringComparison.Ordinal), "judged in {n} ms").Replace('\e', '␛').TrimEnd();
             }
-            if (!await _more.WaitAsync(Patience)) throw new TimeoutException($"No screen with \"{text}\" appeared. What was drawn since the last one:\n{fresh}");
+            if (!await _more.WaitAsync(Patience)) throw new TimeoutException($"No screen with \"{end}\" appeared. What was drawn since the last one:\n{fresh}");
         }
     }
 
@@ -77,8 +83,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
 
     public async Task<int> ExitAsync()
     {
-        while (!_reading.IsCompleted && await _more.WaitAsync(Patience)) { }
-        if (!_reading.IsCompleted) throw new TimeoutException($"The program does not end. What it wrote last:\n{Everything[_read..]}");
+        if (!await _closed.WaitAsync(Patience)) throw new TimeoutException($"The program does not end. What it wrote last:\n{Everything[_read..]}");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
@@ -90,6 +95,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
         await _reading;
         _process.Dispose();
         _more.Dispose();
+        _closed.Dispose();
     }
 
     private async Task ReadAsync()
@@ -100,12 +106,12 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
             lock (_output) _output.Append(buffer, 0, count);
             _more.Release();
         }
-        _more.Release();
+        _closed.Release();
     }
 
     [GeneratedRegex(@"␛\[[\d;]*m")]
     private static partial Regex Colours();
 
     [GeneratedRegex(@"judged in \d+ ms")]
-    private static partial Regex Times();
+    private static partial Regex Judged();
 }

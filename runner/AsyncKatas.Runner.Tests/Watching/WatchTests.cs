@@ -9,8 +9,6 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
     private const string Code = "katas/01-first/01-unawaited-sum/Scoreboard.cs";
     private const string Solution = "solutions/01-first/01-unawaited-sum/Scoreboard.cs";
     private const string Return = "        return Task.FromResult(answers.Where(answer => answer.IsCompletedSuccessfully).Sum(answer => answer.Result));";
-    private const string Judged = "judged in";
-
     /// <summary>What .NET writes to any terminal before it reads a key.</summary>
     private const string KeypadMode = "␛[?1h␛=";
 
@@ -28,12 +26,12 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
     public async Task From_red_to_green_and_on_to_the_next_kata()
     {
         await using var terminal = PseudoTerminal.Start(fixture, "");
-        var red = await terminal.RawScreenWithAsync(Judged);
+        var red = await terminal.RawVerdictAsync();
 
         await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
-        var green = await terminal.ScreenWithAsync(Judged);
+        var green = await terminal.VerdictAsync();
         await terminal.PressAsync('n');
-        var next = await terminal.ScreenWithAsync(Judged);
+        var next = await terminal.VerdictAsync();
         await terminal.PressAsync('q');
 
         (await terminal.ExitAsync()).Should().Be(0, "the learner has closed it");
@@ -45,7 +43,7 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
     {
         await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1", ("NO_COLOR", "1"));
 
-        var screen = await terminal.RawScreenWithAsync(Judged);
+        var screen = await terminal.RawVerdictAsync();
 
         screen.Should().NotMatchRegex(@"␛\[[349][0-8]", "NO_COLOR asks for none");
         screen.Split('\n').Should().OnlyContain(line => Width(line) <= 80, "the terminal has 80 columns");
@@ -56,7 +54,7 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
     {
         await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1 --plain");
 
-        var text = await terminal.RawScreenWithAsync(Judged);
+        var text = await terminal.RawVerdictAsync();
         text.Replace(KeypadMode, "", StringComparison.Ordinal).Should().NotContain("␛", "a screen reader reads one text after the other");
         await Verifier.Verify(text[text.LastIndexOf("AsyncKatas ", StringComparison.Ordinal)..]);
     }
@@ -65,58 +63,58 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
     public async Task It_does_not_matter_how_an_editor_saves()
     {
         await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
-        await terminal.ScreenWithAsync(Judged);
+        await terminal.VerdictAsync();
 
         var aside = File + ".tmp";
         await System.IO.File.WriteAllTextAsync(aside, fixture.Read(Code).Replace(";", "", StringComparison.Ordinal));
         System.IO.File.Move(aside, File, overwrite: true);
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("does not compile", "a save by rename is a save");
+        (await terminal.VerdictAsync()).Should().Contain("does not compile", "a save by rename is a save");
 
         System.IO.File.Delete(File);
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("does not compile", "a file that is gone is a change");
+        (await terminal.VerdictAsync()).Should().Contain("does not compile", "a file that is gone is a change");
 
         await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("Solved:", "a new file is a change");
+        (await terminal.VerdictAsync()).Should().Contain("Solved:", "a new file is a change");
 
         System.IO.File.SetLastWriteTimeUtc(File, System.IO.File.GetLastWriteTimeUtc(File).AddSeconds(1));
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("Solved:", "to touch a file is to ask again");
+        (await terminal.VerdictAsync()).Should().Contain("Solved:", "to touch a file is to ask again");
 
         await System.IO.File.WriteAllTextAsync(File, "");
         await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution).Replace("await ", "", StringComparison.Ordinal));
-        (await terminal.ScreenWithAsync(Judged)).Should().NotContain("Solved:", "the last text counts, however many writes it took");
+        (await terminal.VerdictAsync()).Should().NotContain("Solved:", "the last text counts, however many writes it took");
     }
 
     [TerminalFact]
     public async Task It_recovers_from_whatever_the_code_does()
     {
         await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
-        await terminal.ScreenWithAsync(Judged);
+        await terminal.VerdictAsync();
 
         Save("        return SumAsync();");
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("The stack overflowed", "a crash is a verdict");
+        (await terminal.VerdictAsync()).Should().Contain("The stack overflowed", "a crash is a verdict");
 
         Save("        return new TaskCompletionSource<int>().Task;");
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("tests fail", "a hang is a verdict");
+        (await terminal.VerdictAsync()).Should().Contain("tests fail", "a hang is a verdict");
 
         var folder = Path.GetDirectoryName(File)!;
-        using (fixture.Removed(Path.GetDirectoryName(Code)!)) (await terminal.ScreenWithAsync("cannot judge it")).Should().Contain("./run.sh reset 1.1", "the folder is gone, and can be brought back");
+        using (fixture.Removed(Path.GetDirectoryName(Code)!)) (await terminal.VerdictAsync()).Should().Contain("./run.sh reset 1.1", "the folder is gone, and can be brought back");
         Directory.Exists(folder).Should().BeTrue("it is back");
 
         await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
-        (await terminal.ScreenWithAsync("Solved:")).Should().Contain("Solved:", "the last text is right");
+        (await terminal.ScreenWithAsync("Solved:")).Should().Contain("all 3 tests pass", "the last text is right");
     }
 
     [TerminalFact]
     public async Task A_save_during_a_run_wins()
     {
         await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
-        await terminal.ScreenWithAsync(Judged);
+        await terminal.VerdictAsync();
 
         Save("        while (true) { }");
         (await terminal.ScreenWithAsync("still running")).Should().MatchRegex("after \\d+ s, waiting for", "the learner sees that it hangs, and where");
 
         await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
-        (await terminal.ScreenWithAsync(Judged)).Should().Contain("Solved:", "the first verdict after the save is about what was saved");
+        (await terminal.VerdictAsync()).Should().Contain("Solved:", "the first verdict after the save is about what was saved");
     }
 
     private static int Width(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"␛\[[\d;]*m", "").Length;

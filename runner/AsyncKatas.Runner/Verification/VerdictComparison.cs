@@ -18,7 +18,7 @@ internal static class VerdictComparison
 
     /// <summary>What a failure said: a difference that does not come back is understood from it or not at all.</summary>
     private static string Why(Verdict verdict, string key) =>
-        string.Concat(verdict.Failures.Where(test => test.Key == key).SelectMany(FailureText.Of).Select(line => $"\n    {line}"));
+        string.Concat(verdict.Failures.Where(test => test.Key == key).SelectMany(FailureText.Of).Where(line => line.Length > 0).Select(line => $"\n    {line}"));
 
     /// <summary>By test; rows of a theory that look the same count together.</summary>
     private static Dictionary<string, string> Outcomes(Verdict verdict) => verdict.Tests.GroupBy(test => test.Key, StringComparer.Ordinal)

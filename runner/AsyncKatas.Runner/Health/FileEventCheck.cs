@@ -2,11 +2,11 @@ using AsyncKatas.Runner.Curriculum;
 
 namespace AsyncKatas.Runner.Health;
 
-/// <summary>Whether this file system reports that a file was written, which `watch` lives on. Some network drives and containers do not.</summary>
+/// <summary>Whether this file system reports that a file was written. Some network drives and containers do not; then `watch` looks by itself, and answers later.</summary>
 internal static class FileEventCheck
 {
     private const string About = "file events";
-    private const string Instead = "./run.sh check after each edit; file events need a local disk";
+    private const string Instead = "a checkout on a local disk is faster; otherwise there is nothing to do";
 
     /// <summary>An event takes milliseconds; on a machine with all cores busy it may take longer, and that is no fault of the file system.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -22,11 +22,11 @@ internal static class FileEventCheck
             repository.CreateState();
             return await IsReportedAsync(Path.Combine(repository.State, $"doctor-{Environment.ProcessId}.tmp"), write, patience, cancellationToken)
                 ? Diagnosis.Ok(About, "arrive, so that ./run.sh watch notices an edit")
-                : Diagnosis.Problem(About, "do not arrive: ./run.sh watch would not notice an edit", Instead);
+                : Diagnosis.Warning(About, "do not arrive: ./run.sh watch looks for edits twice a second instead", Instead);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Diagnosis.Problem(About, $"cannot be had: {e.Message}", Instead);
+            return Diagnosis.Warning(About, $"cannot be had: {e.Message}", Instead);
         }
     }
 

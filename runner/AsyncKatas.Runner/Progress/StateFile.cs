@@ -10,11 +10,7 @@ internal static class StateFile
     public static void Write<T>(string path, T value)
     {
         var next = $"{path}.{Environment.ProcessId}";
-        using (var stream = File.Create(next))
-        {
-            JsonSerializer.Serialize(stream, value, Options);
-            stream.Flush(flushToDisk: true);
-        }
+        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(value, Options));
         File.Move(next, path, overwrite: true);
     }
 

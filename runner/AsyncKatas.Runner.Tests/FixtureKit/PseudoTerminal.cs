@@ -58,6 +58,9 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
     /// <summary>Waits for a screen with this text that was drawn since the last wait, and returns it without its colours.</summary>
     public async Task<string> ScreenWithAsync(string text) => Colours().Replace(await ScreenAsync(new Regex($"{Regex.Escape(text)}[^\e]*(.|\n)*uit\r?\n")), "");
 
+    /// <summary>Waits for a text on a screen that is no kata's.</summary>
+    public Task LineAsync(string text) => ScreenAsync(new Regex(Regex.Escape(text)));
+
     /// <param name="end">Matches up to where a screen is complete: it may arrive in pieces.</param>
     private async Task<string> ScreenAsync(Regex end)
     {

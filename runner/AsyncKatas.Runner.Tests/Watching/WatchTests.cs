@@ -117,6 +117,33 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
         (await terminal.VerdictAsync()).Should().Contain("Solved:", "the first verdict after the save is about what was saved");
     }
 
+    [TerminalFact]
+    public async Task A_reset_by_key_asks_and_empties_no_kata_whose_shipped_code_is_missing()
+    {
+        Save("        return Task.FromResult(5);");
+        var edited = fixture.Read(Code);
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
+        await terminal.VerdictAsync();
+
+        using (fixture.Removed("runner/shipped/01-first/01-unawaited-sum"))
+        {
+            await terminal.PressAsync('x');
+            await terminal.LineAsync("any key goes back");
+            fixture.Read(Code).Should().Be(edited, "there is nothing to put back");
+            await terminal.PressAsync(' ');
+        }
+
+        await terminal.PressAsync('x');
+        await terminal.LineAsync("[y/n]");
+        await terminal.PressAsync('y');
+        await terminal.VerdictAsync();
+        fixture.Read(Code).Should().Be(Shipped(), "the learner has agreed");
+
+        await terminal.PressAsync('u');
+        await terminal.VerdictAsync();
+        fixture.Read(Code).Should().Be(edited, "undo brings the edits back");
+    }
+
     private static int Width(string line) => System.Text.RegularExpressions.Regex.Replace(line, @"␛\[[\d;]*m", "").Length;
 
     private void Save(string statement) => System.IO.File.WriteAllText(File, Shipped().Replace(Return, statement, StringComparison.Ordinal));

@@ -29,13 +29,7 @@ internal static class ResetCommand
         var repository = Repository.Find();
         var progress = LearnerProgress.Load(repository);
         var kata = Choose(repository, progress, asked);
-        var shipped = CodeFiles.In(ShippedCode.FolderOf(kata));
-        if (!shipped.Any)
-        {
-            var folder = repository.Relative(ShippedCode.FolderOf(kata));
-            throw new UserError($"{folder}, the code of {kata.Number} {kata.Name} as shipped, is missing: restore it with 'git checkout -- {folder}'.");
-        }
-
+        var shipped = CodeFiles.OfShipped(kata);
         var edits = shipped.ChangeTo(CodeFiles.In(kata.KataFolder));
         if (!edits.IsNone && !yes && !Agreed(JournalView.Question(kata, edits)))
         {

@@ -14,6 +14,15 @@ internal sealed class CodeFiles
 
     public static CodeFiles In(string folder) => new(ShippedCode.FilesIn(folder).Select(file => KeyValuePair.Create(Path.GetFileName(file), file)));
 
+    /// <summary>What a reset puts back; an error where it is missing, since putting back nothing would empty the kata.</summary>
+    public static CodeFiles OfShipped(Kata kata)
+    {
+        var folder = kata.Repository.Relative(ShippedCode.FolderOf(kata));
+        return In(ShippedCode.FolderOf(kata)) is { Any: true } shipped
+            ? shipped
+            : throw new UserError($"{folder}, the code of {kata.Number} {kata.Name} as shipped, is missing: restore it with 'git checkout -- {folder}'.");
+    }
+
     /// <summary>The solution as it would lie in the kata's folder: its project has another name there.</summary>
     public static CodeFiles OfSolution(Kata kata) => new(In(kata.SolutionFolder)._files
         .Select(file => file.Value == kata.SolutionProject ? KeyValuePair.Create(Path.GetFileName(kata.KataProject), file.Value) : file));

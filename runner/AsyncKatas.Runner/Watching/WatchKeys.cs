@@ -70,7 +70,7 @@ internal sealed class WatchKeys(WatchSession session)
 
     private void AskToReset()
     {
-        var edits = CodeFiles.In(ShippedCode.FolderOf(Kata)).ChangeTo(CodeFiles.In(Kata.KataFolder));
+        var edits = CodeFiles.OfShipped(Kata).ChangeTo(CodeFiles.In(Kata.KataFolder));
         if (edits.IsNone) throw new UserError($"Nothing to reset: the code of {Kata.Number} {Kata.Name} is as it was shipped.");
 
         _resetting = true;
@@ -82,7 +82,7 @@ internal sealed class WatchKeys(WatchSession session)
         _resetting = false;
         if (agreed)
         {
-            new CodeJournal(Kata.Repository).Replace(Kata, $"reset {Kata.Number}", CodeFiles.In(ShippedCode.FolderOf(Kata)));
+            new CodeJournal(Kata.Repository).Replace(Kata, $"reset {Kata.Number}", CodeFiles.OfShipped(Kata));
             session.Progress.RecordShipped(Kata);
         }
         session.Draw(waiting: null);

@@ -32,6 +32,8 @@ internal static class KataBenchmark
         var shown = signal.NextVerdictAsync();
         var running = session.RunAsync();
         await shown.WaitAsync(cancellationToken);
+        // A learner reads before the first edit.
+        await session.AtRest.WaitAsync(cancellationToken);
 
         var times = new List<double>();
         for (var edit = -WarmUps; edit < edits; edit++)

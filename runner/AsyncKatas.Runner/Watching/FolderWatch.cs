@@ -19,11 +19,12 @@ internal sealed class FolderWatch : IDisposable
     private readonly Channel<bool> _events = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Kata _kata;
+    private readonly TimeProvider _clock;
     private string _seen;
 
-    public FolderWatch(Kata kata)
+    public FolderWatch(Kata kata, TimeProvider clock)
     {
-        _kata = kata;
+        (_kata, _clock) = (kata, clock);
         _seen = State();
         foreach (var folder in new[] { kata.KataFolder, kata.TestsFolder }) TryWatch(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
     }
@@ -50,8 +51,8 @@ internal sealed class FolderWatch : IDisposable
     /// <summary>Waits for a file event, but no longer than asked; tells whether there was one.</summary>
     private async Task<bool> EventAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(atMost);
+        using var limit = new CancellationTokenSource(atMost, _clock);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             return await _events.Reader.ReadAsync(timeout.Token);

@@ -19,6 +19,7 @@ internal sealed class WatchSession : IDisposable
     private Kata _kata;
     private CancellationTokenSource? _shown;
     private LiveRun? _run;
+    private Rehearsal? _rehearsal;
     private int _round;
     private RunEnded? _last;
 
@@ -53,14 +54,19 @@ internal sealed class WatchSession : IDisposable
             // Closed.
         }
         await (_run?.Ended ?? Task.CompletedTask);
+        await (_rehearsal?.Ended ?? Task.CompletedTask);
     }
+
+    /// <summary>Completes when the watch has nothing to do until a file is saved or a key pressed; asked after a verdict.</summary>
+    public Task AtRest => _rehearsal?.Ended ?? Task.CompletedTask;
 
     public void Close() => _closed.Cancel();
 
     /// <summary>Shows another kata, or the same one anew.</summary>
     public void Open(Kata kata)
     {
-        (_kata, _last) = (kata, null);
+        _rehearsal?.Dispose();
+        (_kata, _last, _rehearsal) = (kata, null, null);
         _shown?.Cancel();
         _shown = CancellationTokenSource.CreateLinkedTokenSource(_closed.Token);
         _ = FollowAsync(kata, _shown.Token);
@@ -71,6 +77,7 @@ internal sealed class WatchSession : IDisposable
     /// <summary>Abandons the run under way, if there is one: newer text wins.</summary>
     public void Judge()
     {
+        _rehearsal?.Dispose();
         _run?.Dispose();
         _run = new LiveRun(_engine, _kata, ++_round, _events.Writer, _closed.Token);
     }
@@ -81,6 +88,7 @@ internal sealed class WatchSession : IDisposable
     public void Dispose()
     {
         _closed.Cancel();
+        _rehearsal?.Dispose();
         _run?.Dispose();
         _shown?.Dispose();
         _closed.Dispose();
@@ -101,12 +109,13 @@ internal sealed class WatchSession : IDisposable
     {
         _last = ended;
         if (ended.Verdict is { } verdict) _progress.Record(_kata, ended.Stamp, verdict.Passed);
+        if (ended.Verdict is { Compiles: true, Crash: null }) _rehearsal ??= new Rehearsal(_engine, _kata, _closed.Token);
         Draw(waiting: null);
     }
 
     private async Task FollowAsync(Kata kata, CancellationToken cancellationToken)
     {
-        using var folder = new FolderWatch(kata);
+        using var folder = new FolderWatch(kata, TimeProvider.System);
         try
         {
             while (true)

@@ -1,0 +1,15 @@
+// How the web application registers the League: once, at startup. The host chooses the database and brings the federation.
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncKatas.OneContextPerRequest;
+
+public static class LeagueServices
+{
+    public static IServiceCollection AddLeague(this IServiceCollection services, Action<DbContextOptionsBuilder> database)
+    {
+        LeagueContext.Open(database);
+        return services.AddSingleton<Journal>();
+    }
+}

@@ -1,0 +1,62 @@
+// The pages where clubs look after their teams. Each works when it is tried alone. On a busy day a club finds a name
+// saved that the federation has refused, gets an error that belongs to another club, or sees last week's ticket price,
+// although the database has this week's. Now and then a request fails with "A second operation was started".
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.OneContextPerRequest;
+
+public static class TeamEndpoints
+{
+    // TODO: make each request read, change and save as if it were the only one.
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/teams/{id:int}", ShowAsync);
+        endpoints.MapPut("/teams/{id:int}/name", RenameAsync);
+        endpoints.MapPut("/teams/{id:int}/price", SetPriceAsync);
+        return endpoints;
+    }
+
+    static async Task<IResult> ShowAsync(int id, CancellationToken cancellationToken)
+    {
+        var team = await LeagueContext.Instance.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        return team is null ? Results.NotFound() : Results.Ok(new TeamPage(team.Name, team.TicketPrice));
+    }
+
+    static async Task<IResult> RenameAsync(int id, NewName request, Journal journal, IFederation federation, CancellationToken cancellationToken)
+    {
+        var team = await LeagueContext.Instance.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        journal.Note($"{team.Name} is called {request.Name} now.");
+        team.Name = request.Name;
+        if (!await federation.AcceptsAsync(team, cancellationToken))
+            return Results.UnprocessableEntity();
+
+        try
+        {
+            await LeagueContext.Instance.SaveChangesAsync(cancellationToken);
+            return Results.NoContent();
+        }
+        catch (DbUpdateException)
+        {
+            return Results.Conflict($"There is a team {request.Name} already.");
+        }
+    }
+
+    static async Task<IResult> SetPriceAsync(int id, NewPrice request, Journal journal, CancellationToken cancellationToken)
+    {
+        var team = await LeagueContext.Instance.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        journal.Note($"A ticket for {team.Name} costs {request.TicketPrice} now.");
+        team.TicketPrice = request.TicketPrice;
+        await LeagueContext.Instance.SaveChangesAsync(cancellationToken);
+        return Results.NoContent();
+    }
+}

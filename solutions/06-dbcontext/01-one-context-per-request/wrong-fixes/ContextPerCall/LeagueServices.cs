@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncKatas.OneContextPerRequest;
+
+public static class LeagueServices
+{
+    public static IServiceCollection AddLeague(this IServiceCollection services, Action<DbContextOptionsBuilder> database)
+        => services
+            .AddDbContextFactory<LeagueContext>(database)
+            .AddSingleton<TeamRepository>();
+}

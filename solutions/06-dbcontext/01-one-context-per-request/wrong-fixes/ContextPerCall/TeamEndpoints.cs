@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.OneContextPerRequest;
+
+public static class TeamEndpoints
+{
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/teams/{id:int}", ShowAsync);
+        endpoints.MapPut("/teams/{id:int}/name", RenameAsync);
+        endpoints.MapPut("/teams/{id:int}/price", SetPriceAsync);
+        return endpoints;
+    }
+
+    static async Task<IResult> ShowAsync(int id, TeamRepository teams, CancellationToken cancellationToken)
+    {
+        var team = await teams.FindAsync(id, cancellationToken);
+        return team is null ? Results.NotFound() : Results.Ok(new TeamPage(team.Name, team.TicketPrice));
+    }
+
+    static async Task<IResult> RenameAsync(int id, NewName request, TeamRepository teams, IFederation federation, CancellationToken cancellationToken)
+    {
+        var team = await teams.FindAsync(id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        var entry = $"{team.Name} is called {request.Name} now.";
+        team.Name = request.Name;
+        if (!await federation.AcceptsAsync(team, cancellationToken))
+            return Results.UnprocessableEntity();
+
+        try
+        {
+            await teams.SaveAsync(team, entry, cancellationToken);
+            return Results.NoContent();
+        }
+        catch (DbUpdateException)
+        {
+            return Results.Conflict($"There is a team {request.Name} already.");
+        }
+    }
+
+    static async Task<IResult> SetPriceAsync(int id, NewPrice request, TeamRepository teams, CancellationToken cancellationToken)
+    {
+        var team = await teams.FindAsync(id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        var entry = $"A ticket for {team.Name} costs {request.TicketPrice} now.";
+        team.TicketPrice = request.TicketPrice;
+        await teams.SaveAsync(team, entry, cancellationToken);
+        return Results.NoContent();
+    }
+}

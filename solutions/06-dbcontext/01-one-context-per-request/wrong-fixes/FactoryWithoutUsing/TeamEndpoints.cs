@@ -1,0 +1,64 @@
+// Tempting: the factory makes a context for each request, and the container cleans up after the request.
+// Fails: the container disposes of what it has made itself. What a factory makes belongs to the caller.
+// Caught by: A_request_lets_go_of_its_context_however_it_ends
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.OneContextPerRequest;
+
+public static class TeamEndpoints
+{
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/teams/{id:int}", ShowAsync);
+        endpoints.MapPut("/teams/{id:int}/name", RenameAsync);
+        endpoints.MapPut("/teams/{id:int}/price", SetPriceAsync);
+        return endpoints;
+    }
+
+    static async Task<IResult> ShowAsync(int id, IDbContextFactory<LeagueContext> contexts, CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var team = await db.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        return team is null ? Results.NotFound() : Results.Ok(new TeamPage(team.Name, team.TicketPrice));
+    }
+
+    static async Task<IResult> RenameAsync(int id, NewName request, IDbContextFactory<LeagueContext> contexts, Journal journal, IFederation federation, CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var team = await db.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        journal.Note(db, $"{team.Name} is called {request.Name} now.");
+        team.Name = request.Name;
+        if (!await federation.AcceptsAsync(team, cancellationToken))
+            return Results.UnprocessableEntity();
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return Results.NoContent();
+        }
+        catch (DbUpdateException)
+        {
+            return Results.Conflict($"There is a team {request.Name} already.");
+        }
+    }
+
+    static async Task<IResult> SetPriceAsync(int id, NewPrice request, IDbContextFactory<LeagueContext> contexts, Journal journal, CancellationToken cancellationToken)
+    {
+        var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var team = await db.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        journal.Note(db, $"A ticket for {team.Name} costs {request.TicketPrice} now.");
+        team.TicketPrice = request.TicketPrice;
+        await db.SaveChangesAsync(cancellationToken);
+        return Results.NoContent();
+    }
+}

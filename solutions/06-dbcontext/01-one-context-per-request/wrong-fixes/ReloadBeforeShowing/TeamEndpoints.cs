@@ -1,0 +1,63 @@
+// Tempting: reloading an entity is how a stale one is refreshed.
+// Fails: it overwrites what another request has changed and not saved yet: who looks at the page undoes somebody's rename.
+// Caught by: A_request_that_others_overtake_saves_what_it_was_asked_to
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.OneContextPerRequest;
+
+public static class TeamEndpoints
+{
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/teams/{id:int}", ShowAsync);
+        endpoints.MapPut("/teams/{id:int}/name", RenameAsync);
+        endpoints.MapPut("/teams/{id:int}/price", SetPriceAsync);
+        return endpoints;
+    }
+
+    static async Task<IResult> ShowAsync(int id, CancellationToken cancellationToken)
+    {
+        var team = await LeagueContext.Instance.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is not null)
+            await LeagueContext.Instance.Entry(team).ReloadAsync(cancellationToken);
+        return team is null ? Results.NotFound() : Results.Ok(new TeamPage(team.Name, team.TicketPrice));
+    }
+
+    static async Task<IResult> RenameAsync(int id, NewName request, Journal journal, IFederation federation, CancellationToken cancellationToken)
+    {
+        var team = await LeagueContext.Instance.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        journal.Note($"{team.Name} is called {request.Name} now.");
+        team.Name = request.Name;
+        if (!await federation.AcceptsAsync(team, cancellationToken))
+            return Results.UnprocessableEntity();
+
+        try
+        {
+            await LeagueContext.Instance.SaveChangesAsync(cancellationToken);
+            return Results.NoContent();
+        }
+        catch (DbUpdateException)
+        {
+            return Results.Conflict($"There is a team {request.Name} already.");
+        }
+    }
+
+    static async Task<IResult> SetPriceAsync(int id, NewPrice request, Journal journal, CancellationToken cancellationToken)
+    {
+        var team = await LeagueContext.Instance.Teams.SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (team is null)
+            return Results.NotFound();
+
+        journal.Note($"A ticket for {team.Name} costs {request.TicketPrice} now.");
+        team.TicketPrice = request.TicketPrice;
+        await LeagueContext.Instance.SaveChangesAsync(cancellationToken);
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncKatas.EmailAfterResponse;
+
+// How the web application registers assessments, once, at startup. The host chooses the database, and brings the mailer
+// (scoped), the analytics and the drafts.
+public static class AssessmentServices
+{
+    // What the League can live with: if the process dies, no more players than that, and the few whose mail was on its way,
+    // have been answered and never get their receipt.
+    public const int MaxWaiting = 10;
+
+    public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
+        services
+            .AddDbContext<LeagueContext>(database)
+            .AddScoped<ReceiptSender>();
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncKatas.EmailAfterResponse;
+
+public static class AssessmentServices
+{
+    public const int MaxWaiting = 10;
+
+    public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
+        services
+            .AddDbContext<LeagueContext>(database)
+            // One object under two names: endpoints hand over to the sender that the host runs.
+            .AddSingleton<ReceiptSender>()
+            .AddHostedService(provider => provider.GetRequiredService<ReceiptSender>());
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncKatas.EmailAfterResponse;
+
+public static class AssessmentServices
+{
+    public const int MaxWaiting = 10;
+
+    public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
+        services
+            .AddDbContext<LeagueContext>(database)
+            .AddHostedService<ReceiptSender>();
+}

@@ -1,0 +1,27 @@
+// Tempting: the queue waits for a place, the request need not.
+// Fails: the writers that wait for a place are a second queue, without a limit.
+// Caught by: A_crash_costs_no_more_receipts_than_may_wait
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AsyncKatas.EmailAfterResponse;
+
+public static class AssessmentEndpoints
+{
+    public static void MapAssessments(this IEndpointRouteBuilder app) => app.MapPost("/assessments", SubmitAsync);
+
+    static async Task<IResult> SubmitAsync(
+        Submission submission, LeagueContext db, IDrafts drafts, ReceiptSender receipts, CancellationToken cancellationToken)
+    {
+        await using var draft = await drafts.LockAsync(submission.Player, cancellationToken);
+
+        var assessment = new Assessment { Player = submission.Player, Score = submission.Score };
+        db.Assessments.Add(assessment);
+        await db.SaveChangesAsync(cancellationToken);
+
+        _ = receipts.EnqueueAsync(new Receipt(assessment.Id, submission.Email)).AsTask();
+
+        return Results.Created($"/assessments/{assessment.Id}", assessment.Id);
+    }
+}

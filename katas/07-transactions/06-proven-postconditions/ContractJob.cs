@@ -1,0 +1,21 @@
+namespace AsyncKatas.ProvenPostconditions;
+
+// Runs at night, outside of any request: releases the players whose contracts have ended. The clubs get its report.
+public sealed class ContractJob(PlayerRegister register)
+{
+    public async Task<JobReport> RunAsync(IReadOnlyList<int> ended, CancellationToken cancellationToken)
+    {
+        List<int> released = [];
+        foreach (var id in ended)
+        {
+            await register.ReleaseAsync(id, cancellationToken);
+            released.Add(id);
+        }
+
+        return new JobReport(released, Missing: []);
+    }
+}
+
+/// <param name="Released">The players who were in the register, and no longer are.</param>
+/// <param name="Missing">Those who were not in it.</param>
+public sealed record JobReport(IReadOnlyList<int> Released, IReadOnlyList<int> Missing);

@@ -1,0 +1,41 @@
+// Tempting: FirstOrDefaultAsync gives null when there is nobody: check that, and the exclamation mark can go.
+// Fails: when there are two, it gives one of them. The office reads the card of whoever comes first.
+// Caught by: A_licence_of_two_players_is_a_fault_that_somebody_has_to_mend
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.ProvenPostconditions;
+
+public sealed class PlayerRegister(LeagueContext db)
+{
+    public async Task<Player> RegisterAsync(string name, string licence, CancellationToken cancellationToken)
+    {
+        var player = new Player { Name = name, Licence = licence };
+        db.Players.Add(player);
+        await db.SaveChangesAsync(cancellationToken);
+        return player;
+    }
+
+    public async Task ReleaseAsync(int id, CancellationToken cancellationToken)
+    {
+        var rows = await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM Players WHERE Id = {id}", cancellationToken);
+        ThrowIfNone(rows, $"number {id}");
+    }
+
+    public async Task MoveAsync(int id, int teamId, CancellationToken cancellationToken)
+    {
+        var rows = await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE Players SET TeamId = {teamId} WHERE Id = {id}", cancellationToken);
+        ThrowIfNone(rows, $"number {id}");
+    }
+
+    public async Task<Player> FindAsync(string licence, CancellationToken cancellationToken) =>
+        await db.Players.AsNoTracking().FirstOrDefaultAsync(player => player.Licence == licence, cancellationToken)
+        ?? throw new PlayerNotFoundException($"licence {licence}");
+
+    private static void ThrowIfNone(int rows, string whom)
+    {
+        if (rows == 0) throw new PlayerNotFoundException(whom);
+    }
+}
+
+/// <summary>Says what is missing in the words of the register. Whoever calls decides what that means to its own caller.</summary>
+public sealed class PlayerNotFoundException(string whom) : Exception($"There is no player with {whom}.");

@@ -1,0 +1,38 @@
+// Tempting: prove the postcondition: after the statement, look whether the player is gone.
+// Fails: a player who never was there is gone as well.
+// Caught by: To_release_a_player_who_is_not_there_is_not_done
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.ProvenPostconditions;
+
+public sealed class PlayerRegister(LeagueContext db)
+{
+    public async Task<Player> RegisterAsync(string name, string licence, CancellationToken cancellationToken)
+    {
+        var player = new Player { Name = name, Licence = licence };
+        db.Players.Add(player);
+        await db.SaveChangesAsync(cancellationToken);
+        return player;
+    }
+
+    public async Task ReleaseAsync(int id, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM Players WHERE Id = {id}", cancellationToken);
+
+        if (await db.Players.AnyAsync(player => player.Id == id, cancellationToken)) throw new InvalidOperationException($"Number {id} is still there.");
+    }
+
+    public async Task MoveAsync(int id, int teamId, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE Players SET TeamId = {teamId} WHERE Id = {id}", cancellationToken);
+
+        if (!await db.Players.AnyAsync(player => player.Id == id && player.TeamId == teamId, cancellationToken)) throw new PlayerNotFoundException($"number {id}");
+    }
+
+    public async Task<Player> FindAsync(string licence, CancellationToken cancellationToken) =>
+        await db.Players.AsNoTracking().SingleOrDefaultAsync(player => player.Licence == licence, cancellationToken)
+        ?? throw new PlayerNotFoundException($"licence {licence}");
+}
+
+/// <summary>Says what is missing in the words of the register. Whoever calls decides what that means to its own caller.</summary>
+public sealed class PlayerNotFoundException(string whom) : Exception($"There is no player with {whom}.");

@@ -1,0 +1,38 @@
+// Tempting: look first whether the player is there, and delete then.
+// Fails: between the look and the statement somebody else releases the player. The statement finds nobody, and its answer is thrown away.
+// Caught by: A_player_who_leaves_a_moment_earlier_was_not_released_here
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.ProvenPostconditions;
+
+public sealed class PlayerRegister(LeagueContext db)
+{
+    public async Task<Player> RegisterAsync(string name, string licence, CancellationToken cancellationToken)
+    {
+        var player = new Player { Name = name, Licence = licence };
+        db.Players.Add(player);
+        await db.SaveChangesAsync(cancellationToken);
+        return player;
+    }
+
+    public async Task ReleaseAsync(int id, CancellationToken cancellationToken)
+    {
+        if (!await db.Players.AnyAsync(player => player.Id == id, cancellationToken)) throw new PlayerNotFoundException($"number {id}");
+
+        await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM Players WHERE Id = {id}", cancellationToken);
+    }
+
+    public async Task MoveAsync(int id, int teamId, CancellationToken cancellationToken)
+    {
+        if (!await db.Players.AnyAsync(player => player.Id == id, cancellationToken)) throw new PlayerNotFoundException($"number {id}");
+
+        await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE Players SET TeamId = {teamId} WHERE Id = {id}", cancellationToken);
+    }
+
+    public async Task<Player> FindAsync(string licence, CancellationToken cancellationToken) =>
+        await db.Players.AsNoTracking().SingleOrDefaultAsync(player => player.Licence == licence, cancellationToken)
+        ?? throw new PlayerNotFoundException($"licence {licence}");
+}
+
+/// <summary>Says what is missing in the words of the register. Whoever calls decides what that means to its own caller.</summary>
+public sealed class PlayerNotFoundException(string whom) : Exception($"There is no player with {whom}.");

@@ -1,0 +1,41 @@
+// Tempting: write nothing where nothing changes: the condition saves a write, and 0 rows then mean that nobody was moved.
+// Fails: they mean two things now: a player who is in that team already is reported as missing, and one without a team always.
+// Caught by: What_has_happened_is_done_and_nobody_else_is_touched
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.ProvenPostconditions;
+
+public sealed class PlayerRegister(LeagueContext db)
+{
+    public async Task<Player> RegisterAsync(string name, string licence, CancellationToken cancellationToken)
+    {
+        var player = new Player { Name = name, Licence = licence };
+        db.Players.Add(player);
+        await db.SaveChangesAsync(cancellationToken);
+        return player;
+    }
+
+    public async Task ReleaseAsync(int id, CancellationToken cancellationToken)
+    {
+        var rows = await db.Database.ExecuteSqlInterpolatedAsync($"DELETE FROM Players WHERE Id = {id}", cancellationToken);
+        ThrowIfNone(rows, $"number {id}");
+    }
+
+    public async Task MoveAsync(int id, int teamId, CancellationToken cancellationToken)
+    {
+        var rows = await db.Database.ExecuteSqlInterpolatedAsync($"UPDATE Players SET TeamId = {teamId} WHERE Id = {id} AND TeamId <> {teamId}", cancellationToken);
+        ThrowIfNone(rows, $"number {id}");
+    }
+
+    public async Task<Player> FindAsync(string licence, CancellationToken cancellationToken) =>
+        await db.Players.AsNoTracking().SingleOrDefaultAsync(player => player.Licence == licence, cancellationToken)
+        ?? throw new PlayerNotFoundException($"licence {licence}");
+
+    private static void ThrowIfNone(int rows, string whom)
+    {
+        if (rows == 0) throw new PlayerNotFoundException(whom);
+    }
+}
+
+/// <summary>Says what is missing in the words of the register. Whoever calls decides what that means to its own caller.</summary>
+public sealed class PlayerNotFoundException(string whom) : Exception($"There is no player with {whom}.");

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsyncKatas.ProvenPostconditions;
+
+public static class LeagueServices
+{
+    public static IServiceCollection AddLeague(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
+        services
+            .AddDbContext<LeagueContext>(database)
+            .AddHttpContextAccessor()
+            .AddScoped<PlayerRegister>()
+            .AddScoped<ContractJob>();
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace AsyncKatas.StarvedPool;
+
+public sealed class ReceiptMail(HttpClient gateway, TimeProvider clock)
+{
+    public const int Tries = 3;
+
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    public async Task<string> SendAsync(string text, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "receipts") { Content = new StringContent(text) };
+            request.Headers.Date = clock.GetUtcNow();
+            using var response = await gateway.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+            if (response.StatusCode == HttpStatusCode.ServiceUnavailable && tries < Tries)
+            {
+                await Task.Delay(Pause, clock, cancellationToken);
+                continue;
+            }
+
+            response.EnsureSuccessStatusCode();
+
+            // With ResponseHeadersRead the body is still on its way: to parse it is to wait for the network.
+            return (await response.Content.ReadFromJsonAsync<Posted>(cancellationToken))!.Number;
+        }
+    }
+
+    private sealed record Posted(string Number);
+}

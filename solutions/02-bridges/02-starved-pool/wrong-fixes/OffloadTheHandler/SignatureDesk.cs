@@ -1,0 +1,22 @@
+#pragma warning disable VSTHRD002, VSTHRD103, CA1849, AsyncFixer02, MA0042, MA0045 // the blocking calls are the point
+namespace AsyncKatas.StarvedPool;
+
+public sealed class SignatureDesk(IFiscalDevice device)
+{
+    public const int Places = 2;
+
+    private readonly SemaphoreSlim _places = new(Places);
+
+    public string Sign(string text)
+    {
+        _places.Wait();
+        try
+        {
+            return device.Sign(text);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+}

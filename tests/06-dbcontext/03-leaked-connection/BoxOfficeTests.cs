@@ -1,0 +1,149 @@
+using static AsyncKatas.LeakedConnection.Tests.StadiumSeed;
+
+namespace AsyncKatas.LeakedConnection.Tests;
+
+public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
+{
+    [Fact]
+    public Task The_tenth_customer_is_served_like_the_first() => Lab.RunAsync(async lab =>
+    {
+        var app = await BoxOfficeApp.StartAsync(lab);
+
+        for (var customer = 1; customer <= 10; customer++)
+        {
+            var answer = await app.Answer(app.FindPair(WithPair));
+
+            answer.Should().Be("seats 3 and 4", $"customer {customer} asks what the first one asked, and nobody else is there");
+        }
+    });
+
+    [Fact]
+    public Task A_search_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    {
+        var app = await BoxOfficeApp.StartAsync(lab);
+
+        (await app.Answer(app.FindPair(WithPair))).Should().Be("seats 3 and 4", "they are free and side by side");
+        app.ConnectionsInUse.Should().Be(0, "the pair is found, and nobody wants to know about the other rows");
+
+        (await app.Answer(app.FindPair(WithoutPair))).Should().Be("no pair", "no two free seats of this block are side by side");
+        app.ConnectionsInUse.Should().Be(0, "there is no row left to read");
+    });
+
+    [Fact]
+    public Task A_sale_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    {
+        var app = await BoxOfficeApp.StartAsync(lab);
+
+        (await app.Answer(app.Sell(WithPair, 3))).Should().Be("sold", "the seat was free");
+        app.HolderOf(WithPair, 3).Should().Be("Ada", "she has bought it");
+        app.ConnectionsInUse.Should().Be(0, "the sale is committed");
+
+        (await app.Answer(app.Sell(WithPair, 1))).Should().Be("not for sale", "the seat belongs to Ben");
+        app.ConnectionsInUse.Should().Be(0, "a refused sale has nothing left to do in the database");
+        app.HolderOf(WithPair, 1).Should().Be("Ben", "nothing was sold");
+
+        (await app.Answer(app.Sell(WithPair, 99))).Should().Be("not for sale", "there is no such seat");
+        app.ConnectionsInUse.Should().Be(0, "a refused sale has nothing left to do in the database");
+    });
+
+    [Fact]
+    public Task Printing_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    {
+        var app = await BoxOfficeApp.StartAsync(lab);
+
+        (await app.Answer(app.PrintTickets(WithPair))).Should().Be("printed", "the printer has paper");
+        app.Printed.Should().Equal(["A 1: Ben", "A 2: Ben", "A: 2 sold, 3 free"], "two seats are sold");
+        app.ConnectionsInUse.Should().Be(0, "everything is printed");
+    });
+
+    [Fact]
+    public Task A_call_that_fails_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    {
+        foreach (var (name, ask) in BoxOfficeApp.Services)
+        {
+            for (var step = 0; ; step++)
+            {
+                var app = await BoxOfficeApp.StartAsync(lab, slow: true);
+                var request = ask(app, CancellationToken.None);
+                if (!await app.Serve(request, step))
+                    break;
+
+                app.FailTheNext(new IOException($"out of order at step {step}"));
+
+                var answer = await app.Answer(request);
+                answer.Should().Be($"IOException: out of order at step {step}", "whoever asked has to learn why there is no answer");
+                app.ConnectionsInUse.Should().Be(0, $"{name} failed at step {step}, and has nothing left to do in the database");
+            }
+        }
+    });
+
+    [Fact]
+    public Task A_call_that_is_cancelled_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    {
+        foreach (var (name, ask) in BoxOfficeApp.Services)
+        {
+            for (var step = 0; ; step++)
+            {
+                using var customer = new CancellationTokenSource();
+                var app = await BoxOfficeApp.StartAsync(lab, slow: true);
+                var request = ask(app, customer.Token);
+                if (!await app.Serve(request, step))
+                    break;
+
+                await customer.CancelAsync();
+
+                await app.Answer(request);
+                request.Task.Status.Should().Be(TaskStatus.Canceled, "the customer has left, nothing else went wrong");
+                app.ConnectionsInUse.Should().Be(0, $"{name} was cancelled at step {step}, and has nothing left to do in the database");
+            }
+        }
+    });
+
+    [Fact]
+    public Task Every_context_is_disposed_of() => Lab.RunAsync(async lab =>
+    {
+        var app = await BoxOfficeApp.StartAsync(lab);
+
+        foreach (var (name, ask) in BoxOfficeApp.Services)
+        {
+            await app.Answer(ask(app, CancellationToken.None));
+            app.ContextsInUse.Should().Be(0, $"{name} is done, and whoever asks a factory for a context owns it");
+        }
+    });
+
+    [Fact]
+    public Task Two_customers_are_served_at_once() => Lab.RunAsync(async lab =>
+    {
+        var app = await BoxOfficeApp.StartAsync(lab, slow: true);
+
+        var first = app.FindPair(WithPair);
+        await lab.Settle();
+        var second = app.FindPair(WithoutPair);
+
+        lab.Step("both queries at the database", because: "the pool has a connection for each counter");
+        await app.Database.Reached(2);
+        (await lab.BlockedThreads()).Should().Be(0, "a thread that waits for the database serves no other counter");
+        app.Database.Open();
+        (await app.Answer(first)).Should().Be("seats 3 and 4", "they are free and side by side");
+        (await app.Answer(second)).Should().Be("no pair", "no two free seats of this block are side by side");
+    });
+
+    [Fact]
+    public Task A_seat_is_sold_once() => Lab.RunAsync(async lab =>
+    {
+        for (var answers = 0; ; answers++)
+        {
+            var app = await BoxOfficeApp.StartAsync(lab, slowAnswers: true);
+            var sale = app.Sell(WithPair, 3);
+            if (!await app.Serve(sale, answers))
+                break;
+
+            var soldToEve = app.AnotherProgramSells(WithPair, 3);
+            app.Answers.Open();
+            var soldToAda = await app.Answer(sale) == "sold";
+
+            soldToAda.Should().Be(!soldToEve, $"two people cannot sit there (the other program came when {answers} answers of the database had arrived)");
+            app.HolderOf(WithPair, 3).Should().Be(soldToEve ? "Eve" : "Ada", "the seat belongs to whom it was sold");
+        }
+    });
+}

@@ -1,7 +1,7 @@
 // Tempting: Task.WaitAll throws an AggregateException with every failure, and afterwards each task can be asked.
 // Fails: it waits with a thread, until the slowest club has answered.
 // Caught by: The_syncs_overlap_hold_no_thread_and_run_once_for_each_club
-#pragma warning disable VSTHRD002, VSTHRD103, MA0042, MA0045 // the blocking call is the point
+#pragma warning disable VSTHRD103 // the blocking call is the point
 namespace AsyncKatas.AllTheErrors;
 
 public sealed class NightlySync(IClubFeed feed)

@@ -1,7 +1,6 @@
 // Tempting: the copy has the token, that should do.
 // Fails: who waits for a slot has no copy yet. A visitor who has left stays in the queue until the copies ahead have ended.
 // Caught by: A_refresh_that_waits_for_its_turn_can_be_cancelled
-#pragma warning disable CA2016, MA0040 // the missing token is the point
 namespace AsyncKatas.BoundedFanOut;
 
 public sealed class PhotoDesk(IPhotoAgency agency, int connections)

@@ -1,7 +1,6 @@
 // Tempting: a continuation on the copy runs however the copy ends, and needs no try.
 // Fails: a copy that throws before it returns a task has nothing to continue. Its slot is gone.
 // Caught by: A_refresh_that_throws_at_once_leaves_room_for_others
-#pragma warning disable VSTHRD110, MA0134 // the task awaited below is the copy
 namespace AsyncKatas.BoundedFanOut;
 
 public sealed class PhotoDesk(IPhotoAgency agency, int connections)

@@ -59,7 +59,8 @@ public sealed class TrackingUploadTests
         stadium.Model.Rows.Open();
 
         lab.Step("the upload to end", because: "all rows have been measured");
-        (await upload.Failure()).Should().BeNull("a control refuses the call of any thread but the one that paints it");
+        var failure = await upload.Failure();
+        (failure?.Message).Should().BeNull("a control refuses the call of any thread but the one that paints it");
         stadium.Window.Shown.Should().Equal(["Reds v Blues: 6 m"], "a sum has all its rows, once each");
     });
 

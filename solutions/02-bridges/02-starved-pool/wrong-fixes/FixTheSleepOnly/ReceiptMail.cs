@@ -1,5 +1,5 @@
 // Tempting: Thread.Sleep is what everybody searches for, and the worst of them: 30 seconds each.
-// Fails: it is one leaf of six. The others keep their threads for as long as somebody else takes.
+// Fails: it is one leaf of seven. The others keep their threads for as long as somebody else takes.
 // Caught by: No_thread_waits_for_the_mail_gateway
 #pragma warning disable VSTHRD002, VSTHRD103, CA1849, AsyncFixer02, MA0042, MA0045 // the blocking calls are the point
 using System.Net;

@@ -1,7 +1,6 @@
 // Tempting: the guide says so: hand a blocking call to an executor. So each leaf gets its Task.Run.
 // Fails: that is for calls without an asynchronous sibling. Here the sibling waits without a thread, and Task.Run waits with one.
 // Caught by: No_thread_waits_for_the_mail_gateway
-#pragma warning disable VSTHRD002, VSTHRD103, CA1849, AsyncFixer02, MA0042, MA0045 // the blocking calls are the point
 using Microsoft.EntityFrameworkCore;
 
 namespace AsyncKatas.StarvedPool;

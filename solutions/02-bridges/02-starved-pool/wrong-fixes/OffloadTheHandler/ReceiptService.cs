@@ -1,7 +1,6 @@
 // Tempting: Task.Run makes any method asynchronous, and the caller can await it.
 // Fails: it frees the caller's thread and blocks another one. On a server both come from the same pool.
 // Caught by: No_thread_waits_for_the_mail_gateway
-#pragma warning disable VSTHRD002, VSTHRD103, CA1849, AsyncFixer02, MA0042, MA0045 // the blocking calls are the point
 using Microsoft.EntityFrameworkCore;
 
 namespace AsyncKatas.StarvedPool;

@@ -1,4 +1,3 @@
-#pragma warning disable VSTHRD002, VSTHRD103, CA1849, AsyncFixer02, MA0042, MA0045 // the blocking calls are the point
 namespace AsyncKatas.StarvedPool;
 
 public sealed class SignatureDesk(IFiscalDevice device)

@@ -1,7 +1,6 @@
 // Tempting: the whole method moves into Task.Run as it is, and the limit stays.
 // Fails: it limits who signs, not who waits: whoever queues for a place keeps a thread of the pool.
 // Caught by: The_device_keeps_two_threads_and_its_queue_keeps_none
-#pragma warning disable VSTHRD002, VSTHRD103, CA1849, AsyncFixer02, MA0042, MA0045 // the blocking calls are the point
 namespace AsyncKatas.StarvedPool;
 
 public sealed class SignatureDesk(IFiscalDevice device)

@@ -1,8 +1,0 @@
-namespace AsyncKatas.CpuBurst;
-
-// What this is for, and what its users see go wrong: two to four lines.
-public sealed class CpuBurstService
-{
-    // TODO: the goal, not the cure
-    public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-}

@@ -1,0 +1,3 @@
+namespace AsyncKatas.CpuBurst;
+
+public sealed class UploadRefusedException(string message) : Exception(message);

@@ -1,0 +1,48 @@
+// Also right: LongRunning asks for a thread outside of the pool. Better for computations of minutes, which the pool would have to make up for.
+namespace AsyncKatas.CpuBurst;
+
+public sealed class TrackingUpload(ITrackingFiles files, IMotionModel model, IDashboard dashboard)
+{
+    /// <summary>How many threads may compute at once: the stadium's computers have four cores and other things to do.</summary>
+    public const int AtOnce = 2;
+
+    private readonly SemaphoreSlim _places = new(AtOnce);
+
+    public async Task UploadAsync(string fixture, CancellationToken cancellationToken)
+    {
+        if (!dashboard.Knows(fixture))
+            throw new UploadRefusedException($"There is no fixture '{fixture}'.");
+
+        var rows = await files.ReadRowsAsync(fixture, cancellationToken);
+
+        var metres = await MeasureAsync(rows, cancellationToken);
+
+        dashboard.Show(fixture, metres);
+    }
+
+    private async Task<int> MeasureAsync(IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Factory.StartNew(
+                () => Measure(rows, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private int Measure(IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    {
+        var metres = 0;
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            metres += model.Metres(row);
+        }
+
+        return metres;
+    }
+}

@@ -1,0 +1,3 @@
+namespace AsyncKatas.AtomicTransfer;
+
+public sealed class TransferRefusedException(string message) : Exception(message);

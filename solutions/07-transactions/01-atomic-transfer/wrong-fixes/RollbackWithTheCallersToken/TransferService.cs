@@ -1,0 +1,45 @@
+// Tempting: commit at the end, rollback in the catch, and the token goes to both.
+// Fails: a rollback with a cancelled token throws instead: the caller hears of a cancellation, and nobody hears that the disk is full.
+// Caught by: What_went_wrong_reaches_a_caller_who_has_left
+
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.AtomicTransfer;
+
+public sealed class TransferService(LeagueContext db)
+{
+    /// <summary>Returns the number of the new contract.</summary>
+    public async Task<int> TransferAsync(int playerId, int buyerId, int fee, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            // The new contract is saved first: the old one refers to its number, which the database chooses.
+            var contract = new Contract { PlayerId = playerId, TeamId = buyerId, Fee = fee };
+            db.Contracts.Add(contract);
+            await db.SaveChangesAsync(cancellationToken);
+
+            var old = await db.Contracts
+                .Include(c => c.Team)
+                .SingleAsync(c => c.PlayerId == playerId && c.ReplacedById == null && c.Id != contract.Id, cancellationToken);
+            old.ReplacedById = contract.Id;
+            await db.SaveChangesAsync(cancellationToken);
+
+            var buyer = await db.Teams.SingleAsync(t => t.Id == buyerId, cancellationToken);
+            if (buyer.Budget < fee)
+                throw new TransferRefusedException($"{buyer.Name} cannot pay {fee}.");
+
+            buyer.Budget -= fee;
+            old.Team.Budget += fee;
+            await db.SaveChangesAsync(cancellationToken);
+
+            await transaction.CommitAsync(cancellationToken);
+            return contract.Id;
+        }
+        catch
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// Tempting: nothing is committed before the end, so whatever fails has not happened.
+// Fails: true, and the transaction is still open: until the request has ended, nobody else can write.
+// Caught by: A_transfer_that_has_ended_leaves_the_database_to_others
+
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.AtomicTransfer;
+
+public sealed class TransferService(LeagueContext db)
+{
+    /// <summary>Returns the number of the new contract.</summary>
+    public async Task<int> TransferAsync(int playerId, int buyerId, int fee, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // The new contract is saved first: the old one refers to its number, which the database chooses.
+        var contract = new Contract { PlayerId = playerId, TeamId = buyerId, Fee = fee };
+        db.Contracts.Add(contract);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var old = await db.Contracts
+            .Include(c => c.Team)
+            .SingleAsync(c => c.PlayerId == playerId && c.ReplacedById == null && c.Id != contract.Id, cancellationToken);
+        old.ReplacedById = contract.Id;
+        await db.SaveChangesAsync(cancellationToken);
+
+        var buyer = await db.Teams.SingleAsync(t => t.Id == buyerId, cancellationToken);
+        if (buyer.Budget < fee)
+            throw new TransferRefusedException($"{buyer.Name} cannot pay {fee}.");
+
+        buyer.Budget -= fee;
+        old.Team.Budget += fee;
+        await db.SaveChangesAsync(cancellationToken);
+
+        await transaction.CommitAsync(cancellationToken);
+
+        return contract.Id;
+    }
+}

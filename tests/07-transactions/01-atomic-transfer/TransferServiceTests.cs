@@ -1,0 +1,148 @@
+using static AsyncKatas.AtomicTransfer.Tests.TransferSeed;
+
+namespace AsyncKatas.AtomicTransfer.Tests;
+
+public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
+{
+    [Fact]
+    public Task A_transfer_that_fails_at_any_command_changes_nothing() => Lab.RunAsync(async lab =>
+    {
+        for (var served = 0; ; served++)
+        {
+            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var transfer = app.Transfer();
+            if (!await app.Serve(transfer, app.Database, served))
+                break;
+
+            await app.Fail(app.Database, "connection lost");
+            var outcome = await app.Outcome(transfer);
+
+            var state = app.State();
+            state.Should().Be(outcome == "transferred" ? After : Before, $"the connection was lost at command {served + 1}, and a transfer is all or nothing");
+        }
+    });
+
+    [Fact]
+    public Task A_transfer_that_is_cancelled_at_any_command_changes_nothing() => Lab.RunAsync(async lab =>
+    {
+        for (var served = 0; ; served++)
+        {
+            using var browser = new CancellationTokenSource();
+            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var transfer = app.Transfer(cancellationToken: browser.Token);
+            if (!await app.Serve(transfer, app.Database, served))
+                break;
+
+            await browser.CancelAsync();
+            var outcome = await app.Outcome(transfer);
+
+            var state = app.State();
+            state.Should().Be(outcome == "transferred" ? After : Before, $"the browser was closed at command {served + 1}, and a transfer is all or nothing");
+            if (served == 0)
+                transfer.Task.Status.Should().Be(TaskStatus.Canceled, "nothing has been done yet, and nobody waits for it any more");
+        }
+    });
+
+    [Fact]
+    public Task A_refused_transfer_changes_nothing() => Lab.RunAsync(async lab =>
+    {
+        var app = await TransferApp.StartAsync(lab);
+
+        var outcome = await app.Outcome(app.Transfer(HugeFee));
+
+        outcome.Should().StartWith("TransferRefusedException", "United cannot pay that much");
+        app.State().Should().Be(Before, "a transfer that was refused has not happened");
+    });
+
+    [Fact]
+    public Task A_database_that_stays_away_keeps_no_half_of_a_transfer() => Lab.RunAsync(async lab =>
+    {
+        for (var served = 0; ; served++)
+        {
+            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var transfer = app.Transfer();
+            if (!await app.Serve(transfer, app.Database, served))
+                break;
+
+            while (app.Database.Waiting > 0)
+                await app.Fail(app.Database, "connection lost");
+            var outcome = await app.Outcome(transfer);
+
+            outcome.Should().NotBe("transferred", "the database has not carried out a single command any more");
+            app.State().Should().Be(Before, $"from command {served + 1} on none came through, not even one to undo something");
+        }
+    });
+
+    [Fact]
+    public Task Nobody_sees_half_a_transfer() => Lab.RunAsync(async lab =>
+    {
+        var app = await TransferApp.StartAsync(lab, slowCommands: true);
+        var transfer = app.Transfer();
+        List<string> seen = [];
+
+        do
+        {
+            await lab.Settle();
+            seen.Add(app.State());
+        }
+        while (await app.Serve(transfer, app.Database, steps: 1));
+        seen.Add(app.State());
+
+        seen.Distinct().Should().Equal([Before, After], "whoever looks between two commands sees the old state or the new one");
+    });
+
+    [Fact]
+    public Task A_transfer_carries_out_all_of_it() => Lab.RunAsync(async lab =>
+    {
+        var app = await TransferApp.StartAsync(lab);
+
+        var transfer = app.Transfer();
+
+        var outcome = await app.Outcome(transfer);
+        outcome.Should().Be("transferred", "Rovers and United have agreed");
+        app.State().Should().Be(After, "Rovers and United have agreed");
+        app.NewContract().Should().Be(await transfer, "this is the number that goes on the paper");
+        app.BlockingCommands.Should().BeEmpty("a command that is not awaited holds a thread until it is answered");
+    });
+
+    [Fact]
+    public Task What_went_wrong_reaches_a_caller_who_has_left() => Lab.RunAsync(async lab =>
+    {
+        for (var answered = 0; ; answered++)
+        {
+            using var browser = new CancellationTokenSource();
+            var app = await TransferApp.StartAsync(lab, slowAnswers: true);
+            var transfer = app.Transfer(cancellationToken: browser.Token);
+            if (!await app.Serve(transfer, app.Answers, answered))
+                break;
+
+            await browser.CancelAsync();
+            await app.Fail(app.Answers, "the disk is full");
+
+            var outcome = await app.Outcome(transfer);
+            outcome.Should().Be("IOException: the disk is full", "a disk that is full is no cancellation, and somebody has to hear of it");
+            app.State().Should().Be(Before, "a transfer that has failed has not happened");
+        }
+    });
+
+    [Fact]
+    public Task A_transfer_that_has_ended_leaves_the_database_to_others() => Lab.RunAsync(async lab =>
+    {
+        var refused = await TransferApp.StartAsync(lab);
+        await refused.Outcome(refused.Transfer(HugeFee));
+        refused.OthersCanWrite().Should().BeTrue("the refused transfer is over, whatever its request goes on to do");
+
+        for (var served = 0; ; served++)
+        {
+            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var transfer = app.Transfer();
+            if (!await app.Serve(transfer, app.Database, served))
+                break;
+
+            await app.Fail(app.Database, "connection lost");
+            await app.Outcome(transfer);
+
+            app.OthersCanWrite().Should().BeTrue($"the transfer that failed at command {served + 1} is over, whatever its request goes on to do");
+        }
+    });
+}

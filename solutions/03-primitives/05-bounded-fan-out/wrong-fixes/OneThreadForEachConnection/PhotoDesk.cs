@@ -1,20 +1,25 @@
-// Tempting: with a call that blocks, Parallel.ForEach keeps to its limit and waits for the end.
-// Fails: each connection costs a thread that does nothing but wait, and the caller waits as well.
+// Tempting: as many workers as connections, and a worker that blocks does one copy at a time.
+// Fails: each connection costs a thread that does nothing but wait.
 // Caught by: An_import_holds_no_thread_while_it_waits
-#pragma warning disable VSTHRD002, VSTHRD103, CA1849, MA0042, MA0045, AsyncFixer02 // the blocking calls are the point
+#pragma warning disable VSTHRD002 // the blocking call is the point
+using System.Collections.Concurrent;
+
 namespace AsyncKatas.BoundedFanOut;
 
 public sealed class PhotoDesk(IPhotoAgency agency, int connections)
 {
     readonly SemaphoreSlim _slots = new(connections);
 
-    public async Task ImportAsync(IReadOnlyList<string> players, CancellationToken cancellationToken)
+    public Task ImportAsync(IReadOnlyList<string> players, CancellationToken cancellationToken)
     {
-        var withinTheContract = new ParallelOptions { MaxDegreeOfParallelism = connections, CancellationToken = cancellationToken };
+        var queue = new ConcurrentQueue<string>(players);
+        return Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(Work, cancellationToken)));
 
-        await Task.Run(
-            () => Parallel.ForEach(players, withinTheContract, player => agency.CopyAsync(player, cancellationToken).GetAwaiter().GetResult()),
-            cancellationToken);
+        void Work()
+        {
+            while (queue.TryDequeue(out var player))
+                agency.CopyAsync(player, cancellationToken).GetAwaiter().GetResult();
+        }
     }
 
     public async Task RefreshAsync(string player, CancellationToken cancellationToken)

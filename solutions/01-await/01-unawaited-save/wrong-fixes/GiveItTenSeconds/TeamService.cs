@@ -1,5 +1,5 @@
-// Tempting: the save needs a moment, so RenameAsync gives it one before it goes on.
-// Fails: a second is too long for most saves and too short for some. And when a save fails, the second passes all the same.
+// Tempting: the save needs some time, so RenameAsync gives it ten seconds before it goes on.
+// Fails: ten seconds are far too long for most saves and too short for some. And when a save fails, they pass all the same.
 // Caught by: A_save_that_fails_makes_the_rename_fail
 #pragma warning disable MA0134, VSTHRD110 // the unobserved task is the point
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +16,7 @@ public sealed class TeamService(IDbContextFactory<LeagueContext> contexts)
         team.Name = name;
 
         Persist(db, cancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(10), cancellationToken);
     }
 
     static void Persist(LeagueContext db, CancellationToken cancellationToken)

@@ -111,6 +111,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
             lab.Step($"a receipt that waits for the {leaf} to end when its buyer has left", because: "nobody waits for it any more");
             await receipt.Ended();
             receipt.Task.Status.Should().Be(TaskStatus.Canceled, $"a receipt that waits for the {leaf} can be cancelled");
+            shop.LeftBehind.Should().BeEmpty("what nobody waits for any more need not go on");
         }
     });
 

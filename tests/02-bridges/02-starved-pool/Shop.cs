@@ -45,6 +45,10 @@ public sealed class Shop : IFiles, IFiscalDevice
 
     public MailGateway Mail { get; }
 
+    /// <summary>The leaves at which somebody still waits.</summary>
+    public IReadOnlyList<string> LeftBehind
+        => [.. new[] { Database, Disk, Device, Gateway, Answer }.Where(gate => gate.Waiting > 0).Select(gate => gate.Name), .. Enumerable.Repeat("clock", _lab.Clock.ActiveTimers)];
+
     /// <summary>Issues the receipt of the one sale that there is, as a request or, on the stage, as the ticket office's window does.</summary>
     public Op<string> Issue(CancellationToken cancellationToken = default, On on = On.Pool)
     {

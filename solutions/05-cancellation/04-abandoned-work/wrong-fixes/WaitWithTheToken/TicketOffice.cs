@@ -1,0 +1,31 @@
+// Tempting: the call gets the token, and the wait gets it too: surely one of them listens.
+// Fails: the wait listens first. The call is still ending when the next attempt begins.
+// Caught by: An_attempt_has_ended_before_the_next_one_begins
+namespace AsyncKatas.AbandonedWork;
+
+public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
+{
+    const int Attempts = 3;
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    public async Task<Payment> PayAsync(Order order, CancellationToken cancellationToken)
+    {
+        var charge = new Charge(Key: order.Id, order.Card, order.Price);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            using var limit = new CancellationTokenSource(Limit, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            try
+            {
+                var receipt = await gateway.ChargeAsync(charge, either.Token).WaitAsync(either.Token);
+                return new Payment(PaymentStatus.Paid, receipt);
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+            }
+        }
+
+        var found = await gateway.FindReceiptAsync(charge.Key, cancellationToken);
+        return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
+    }
+}

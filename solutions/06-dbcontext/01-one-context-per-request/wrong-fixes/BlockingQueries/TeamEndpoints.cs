@@ -2,6 +2,7 @@
 // Fails: the thread waits for the database, and with enough such requests there is none left to answer with.
 // Caught by: Requests_overlap_and_hold_no_thread
 
+#pragma warning disable VSTHRD103 // that it blocks is the point
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -2,6 +2,7 @@
 // Fails: the code outlives the database behind it: with a server, the thread waits for every command.
 // Caught by: A_transfer_carries_out_all_of_it
 
+#pragma warning disable VSTHRD103 // that it blocks is the point
 using Microsoft.EntityFrameworkCore;
 
 namespace AsyncKatas.AtomicTransfer;

@@ -51,6 +51,18 @@ internal sealed class FakeGateway(Lab lab) : IPaymentGateway
         for (var minute = 0; minute < 3 && lab.Clock.ActiveTimers > 0; minute++) await lab.Advance(TimeSpan.FromMinutes(1));
     }
 
+    /// <summary>The same, and each cancelled charge ends: not before everything else has come to rest, so that nobody wins by luck.</summary>
+    public async Task LetTimePassAndChargesEnd()
+    {
+        await lab.Settle();
+        for (var steps = 0; steps < 50 && (End.Waiting > 0 || lab.Clock.ActiveTimers > 0); steps++)
+        {
+            if (End.Waiting > 0) End.Release(1);
+            else await lab.Advance(lab.Clock.NextDue!.Value);
+            await lab.Settle();
+        }
+    }
+
     public async Task<string> ChargeAsync(Charge charge, CancellationToken cancellationToken)
     {
         string attempt;

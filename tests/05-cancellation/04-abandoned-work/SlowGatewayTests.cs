@@ -23,10 +23,11 @@ public sealed class SlowGatewayTests
     public Task A_slow_charge_is_made_once() => Lab.RunAsync(async lab =>
     {
         var gateway = new FakeGateway(lab) { WhenCancelled = Cancelled.ChargedAfterAll };
-        gateway.End.Open();
 
         var payment = await gateway.PayUntilTheLimitAsync();
         gateway.Call.Open();
+        await lab.Settle();
+        gateway.End.Open();
         await gateway.LetTimePass();
 
         lab.Step("the receipt", because: "every charge goes through in the end");
@@ -38,10 +39,11 @@ public sealed class SlowGatewayTests
     public Task A_charge_whose_answer_was_lost_is_not_made_again() => Lab.RunAsync(async lab =>
     {
         var gateway = new FakeGateway(lab) { WhenCancelled = Cancelled.ChargedAndTheAnswerIsLost };
-        gateway.End.Open();
 
         var payment = await gateway.PayUntilTheLimitAsync();
         gateway.Call.Open();
+        await lab.Settle();
+        gateway.End.Open();
         await gateway.LetTimePass();
 
         lab.Step("the receipt", because: "every charge goes through in the end");
@@ -53,10 +55,9 @@ public sealed class SlowGatewayTests
     public Task Nothing_is_under_way_when_a_customer_is_told_that_she_has_not_paid() => Lab.RunAsync(async lab =>
     {
         var gateway = new FakeGateway(lab);
-        gateway.End.Open();
         var payment = gateway.Pay();
         lab.Step("three attempts, each with its limit", because: "the gateway does not answer");
-        await gateway.LetTimePass();
+        await gateway.LetTimePassAndChargesEnd();
 
         lab.Step("the answer", because: "all attempts have taken too long");
         (await payment).Status.Should().Be(PaymentStatus.NotPaid, "the gateway has made no charge");
@@ -69,10 +70,9 @@ public sealed class SlowGatewayTests
     public Task A_customer_who_has_paid_is_not_told_that_she_has_not() => Lab.RunAsync(async lab =>
     {
         var gateway = new FakeGateway(lab) { WhenCancelled = Cancelled.ChargedAndTheAnswerIsLost };
-        gateway.End.Open();
         var payment = gateway.Pay();
         lab.Step("three attempts, each with its limit", because: "the gateway does not answer");
-        await gateway.LetTimePass();
+        await gateway.LetTimePassAndChargesEnd();
 
         lab.Step("the answer", because: "all attempts have taken too long");
         (await payment).Status.Should().NotBe(PaymentStatus.NotPaid, "the gateway has made the charge, only its answers were too late or lost");

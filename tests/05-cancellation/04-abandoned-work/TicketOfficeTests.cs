@@ -44,13 +44,14 @@ public sealed class TicketOfficeTests
     public Task A_customer_who_gives_up_too_late_has_paid() => Lab.RunAsync(async lab =>
     {
         var gateway = new FakeGateway(lab) { WhenCancelled = Cancelled.ChargedAfterAll };
-        gateway.End.Open();
         using var customer = new CancellationTokenSource();
         var payment = gateway.Pay(customer: customer.Token);
         lab.Step("the first attempt");
         await gateway.Call.Reached(1);
 
         await customer.CancelAsync();
+        await lab.Settle();
+        gateway.End.Open();
 
         lab.Step("the payment to end", because: "its attempt has ended");
         await payment.Ended();

@@ -11,6 +11,9 @@ public sealed class MailGateway(Gate calls, Gate answers) : HttpMessageHandler
     /// <summary>How many calls it refuses as busy before it takes a receipt.</summary>
     public int BusyFor { get; set; }
 
+    /// <summary>What it answers to whatever it gets, when it does not want it.</summary>
+    public HttpStatusCode? Refusal { get; set; }
+
     public IReadOnlyList<string> Received { get { lock (_lock) return [.. _received]; } }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -32,6 +35,9 @@ public sealed class MailGateway(Gate calls, Gate answers) : HttpMessageHandler
         {
             if (BusyFor-- > 0)
                 return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request };
+
+            if (Refusal is { } refusal)
+                return new HttpResponseMessage(refusal) { RequestMessage = request };
 
             _received.Add(receipt);
             return new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StreamContent(new SlowBody(answers)) };

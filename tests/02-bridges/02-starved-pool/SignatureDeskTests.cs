@@ -64,6 +64,29 @@ public sealed class SignatureDeskTests : IClassFixture<WarmDatabase>
     });
 
     [Fact]
+    public Task A_buyer_who_leaves_while_the_device_signs_frees_no_place() => Lab.RunAsync(async lab =>
+    {
+        using var buyer = new CancellationTokenSource();
+        var shop = new Shop(lab, onlyClosed: "device");
+        var leaving = shop.Issue(buyer.Token);
+        var staying = shop.Issue();
+        lab.Step("two receipts to be at the device", because: "it serves two at once");
+        await shop.Device.Reached(2);
+
+        await buyer.CancelAsync();
+        await lab.Settle();
+        var next = shop.Issue();
+
+        await lab.Settle();
+        shop.Device.Waiting.Should().Be(2, "the driver keeps signing for a buyer who has left, and serves two at once");
+        shop.Device.Open();
+        lab.Step("the other two receipts", because: "the device has signed for the buyer who left, and that place is free");
+        await leaving.Ended();
+        foreach (var receipt in new[] { staying, next })
+            (await receipt).Should().Be("R-1", "that is the gateway's number");
+    });
+
+    [Fact]
     public Task A_signature_that_fails_gives_its_place_back() => Lab.RunAsync(async lab =>
     {
         var shop = new Shop(lab, onlyClosed: "device");

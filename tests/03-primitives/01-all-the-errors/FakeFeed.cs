@@ -5,6 +5,9 @@ public sealed class FakeFeed(Lab lab) : IClubFeed
 {
     public static readonly IReadOnlyList<string> Clubs = ["Albion", "Athletic", "City", "Rangers", "Wanderers"];
 
+    /// <summary>The clubs of a whole country: more than anybody who limits the calls would allow at once.</summary>
+    public static readonly IReadOnlyList<string> Country = [.. Enumerable.Range(1, 40).Select(number => $"Club {number:00}")];
+
     /// <summary>Where each club's sync waits for the feed, under the club's name.</summary>
     public Gate Answer { get; } = lab.Gate("feed");
 
@@ -25,11 +28,13 @@ public sealed class FakeFeed(Lab lab) : IClubFeed
     public Op<SyncReport> StartSync(IReadOnlyList<string> clubs, CancellationToken cancellationToken = default) =>
         lab.Start("nightly sync", () => new NightlySync(this).RunAsync(clubs, cancellationToken));
 
-    public async Task<Op<SyncReport>> SyncUnderWayAsync(CancellationToken cancellationToken = default)
+    public Task<Op<SyncReport>> SyncUnderWayAsync(CancellationToken cancellationToken = default) => SyncUnderWayAsync(Clubs, cancellationToken);
+
+    public async Task<Op<SyncReport>> SyncUnderWayAsync(IReadOnlyList<string> clubs, CancellationToken cancellationToken = default)
     {
-        var sync = StartSync(cancellationToken);
+        var sync = StartSync(clubs, cancellationToken);
         lab.Step("the syncs of all clubs to be under way at once", because: "all the clubs of the country, one after the other, take longer than the night");
-        await Answer.Reached(Clubs.Count);
+        await Answer.Reached(clubs.Count);
         lab.Step("each sync to go on until the feed has answered it", because: "how one club's sync ends is none of the others' business");
         return sync;
     }

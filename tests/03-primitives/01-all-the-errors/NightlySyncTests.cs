@@ -121,18 +121,18 @@ public sealed class NightlySyncTests
     public Task The_syncs_overlap_hold_no_thread_and_run_once_for_each_club() => Lab.RunAsync(async lab =>
     {
         var feed = new FakeFeed(lab);
-        var sync = await feed.SyncUnderWayAsync();
+        var sync = await feed.SyncUnderWayAsync(FakeFeed.Country);
 
         var threadsThatWait = await lab.BlockedThreads();
         threadsThatWait.Should().Be(0, "a thread that waits for the feed serves nobody else");
 
-        feed.Answer.Fail("City", new FeedException("City", "no answer"));
+        feed.Answer.Fail("Club 07", new FeedException("Club 07", "no answer"));
         await lab.Settle();
         feed.Answer.Open();
         lab.Step("the run to end", because: "every club's sync has ended");
         await sync.Ended();
         var clubsAskedFor = feed.Answer.Arrived.Order(StringComparer.Ordinal);
-        clubsAskedFor.Should().Equal(FakeFeed.Clubs, "the feed bans programs that ask for a club twice a night");
+        clubsAskedFor.Should().Equal(FakeFeed.Country, "the feed bans programs that ask for a club twice a night");
     });
 
     [Fact]

@@ -28,6 +28,42 @@ public sealed class StoppedSyncTests
     });
 
     [Fact]
+    public Task A_run_that_is_stopped_before_it_begins_reports_every_club_as_cancelled() => Lab.RunAsync(async lab =>
+    {
+        using var morning = new CancellationTokenSource();
+        var feed = new FakeFeed(lab);
+        feed.Rollback.Open();
+        await morning.CancelAsync();
+
+        var sync = feed.StartSync(morning.Token);
+
+        lab.Step("the report", because: "there is nothing to wait for");
+        var mail = await sync.Mail();
+        mail.Should().Equal(
+            ["Albion: cancelled", "Athletic: cancelled", "City: cancelled", "Rangers: cancelled", "Wanderers: cancelled"],
+            "a morning without a mail does not say that five clubs keep yesterday's squad");
+    });
+
+    [Fact]
+    public Task A_failure_after_the_stop_is_a_failure() => Lab.RunAsync(async lab =>
+    {
+        using var morning = new CancellationTokenSource();
+        var feed = new FakeFeed(lab) { Committing = "City" };
+        feed.Rollback.Open();
+        var sync = await feed.SyncUnderWayAsync(morning.Token);
+
+        await morning.CancelAsync();
+        await lab.Settle();
+        feed.Answer.Fail("City", new FeedException("City", "half of the list is written"));
+
+        lab.Step("the report", because: "every club's sync has ended");
+        var mail = await sync.Mail();
+        mail.Should().Equal(
+            ["Albion: cancelled", "Athletic: cancelled", "City: failed, half of the list is written", "Rangers: cancelled", "Wanderers: cancelled"],
+            "a cancelled club was rolled back and needs nobody, and this one needs somebody to look at it");
+    });
+
+    [Fact]
     public Task A_run_that_is_stopped_waits_until_the_last_club_has_rolled_back() => Lab.RunAsync(async lab =>
     {
         using var morning = new CancellationTokenSource();

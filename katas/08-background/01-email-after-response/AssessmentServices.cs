@@ -7,9 +7,10 @@ namespace AsyncKatas.EmailAfterResponse;
 // (scoped), the analytics and the drafts.
 public static class AssessmentServices
 {
-    // What the League can live with: if the process dies, no more players than that, and the few whose mail was on its way,
-    // have been answered and never get their receipt.
+    // What the League can live with: if the process dies, no more players than MaxWaiting, and MaxOnTheirWay whose mail was
+    // on its way, have been answered and never get their receipt.
     public const int MaxWaiting = 10;
+    public const int MaxOnTheirWay = 5;
 
     public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
         services

@@ -15,9 +15,10 @@ internal sealed class LeagueApp
     private readonly SqliteFile _file;
     private readonly ContextLog _contexts;
     private readonly DbGate _commands;
+    private readonly DatabaseLine _line;
 
-    private LeagueApp(Lab lab, LabServer server, SqliteFile file, ContextLog contexts, DbGate commands, Gate database, Gate federation)
-        => (_lab, _server, _file, _contexts, _commands, Database, Federation) = (lab, server, file, contexts, commands, database, federation);
+    private LeagueApp(Lab lab, LabServer server, SqliteFile file, ContextLog contexts, DbGate commands, DatabaseLine line, Gate database, Gate federation)
+        => (_lab, _server, _file, _contexts, _commands, _line, Database, Federation) = (lab, server, file, contexts, commands, line, database, federation);
 
     /// <summary>Where every command waits for its answer, unless the database is quick.</summary>
     public Gate Database { get; }
@@ -35,7 +36,7 @@ internal sealed class LeagueApp
     {
         var file = lab.Own(new SqliteFile());
         await LeagueSeed.WriteAsync(file);
-        var (database, federation, contexts) = (lab.Gate("database"), lab.Gate("federation"), new ContextLog());
+        var (database, federation, contexts, line) = (lab.Gate("database"), lab.Gate("federation"), new ContextLog(), new DatabaseLine());
         if (!slowDatabase)
             database.Open();
         if (!slowFederation)
@@ -44,13 +45,13 @@ internal sealed class LeagueApp
         var server = await LabServer.StartAsync(lab,
             services => services
                 .AddSingleton<IFederation>(new FakeFederation(federation))
-                .AddLeague(options => options.UseSqlite(file.ConnectionString).AddInterceptors(contexts, commands)),
+                .AddLeague(options => options.UseSqlite(file.ConnectionString).AddInterceptors(contexts, commands, line)),
             app =>
             {
                 app.Use(ErrorPage);
                 app.MapTeams();
             });
-        return new LeagueApp(lab, server, file, contexts, commands, database, federation);
+        return new LeagueApp(lab, server, file, contexts, commands, line, database, federation);
     }
 
     public Op<string> Show(int team)
@@ -77,6 +78,12 @@ internal sealed class LeagueApp
 
     /// <summary>The treasurer's own program, which writes to the same database.</summary>
     public void TreasurerSetsPrice(int team, int price) => _file.Exec($"UPDATE Teams SET TicketPrice = {price} WHERE Id = {team}");
+
+    /// <summary>From now on the database reads, and refuses to write to a team.</summary>
+    public void DiskIsFull() => _file.Exec("CREATE TRIGGER DiskIsFull BEFORE UPDATE ON Teams BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+
+    /// <summary>From now on no connection to the database can be opened.</summary>
+    public void DatabaseIsLost() => _line.IsCut = true;
 
     private Op<string> Send(string name, Func<Task<HttpResponseMessage>> request)
         => _lab.Start(name, async () =>

@@ -37,10 +37,41 @@ public sealed class UnitOfWorkTests : IClassFixture<WarmDatabase>
         var league = await LeagueApp.StartAsync(lab);
 
         await league.Answer(league.SetPrice(United, 45));
+        await league.Answer(league.Rename(Rovers, "Albion"));
         await league.Answer(league.Rename(Rovers, "United"));
 
         league.Saved(United).Should().Be("United, 45 euros", "that is what United asked for");
-        league.Journal().Should().Be("A ticket for United costs 45 now.", "the journal tells of what has happened, and of nothing else");
+        league.Saved(Rovers).Should().Be("Albion, 30 euros", "the first name was free, and the second was taken");
+        league.Journal().Should().Be("A ticket for United costs 45 now. Rovers is called Albion now.",
+            "the journal tells of all that has happened, as it happened, and of nothing else");
+    });
+
+    [Fact]
+    public Task A_price_that_cannot_be_saved_is_an_error() => Lab.RunAsync(async lab =>
+    {
+        var league = await LeagueApp.StartAsync(lab);
+        league.DiskIsFull();
+
+        var answer = await league.Answer(league.SetPrice(United, 45));
+
+        answer.Should().StartWith("500 ", "the club has to learn that its price is not in the database, and its name has nothing to do with that");
+        league.Saved(United).Should().Be("United, 40 euros", "the disk is full");
+        league.Journal().Should().BeEmpty("nothing has happened");
+    });
+
+    [Fact]
+    public Task A_database_that_is_lost_has_not_said_that_a_name_is_taken() => Lab.RunAsync(async lab =>
+    {
+        var league = await LeagueApp.StartAsync(lab, slowFederation: true);
+        var rename = league.Rename(Rovers, "Albion");
+        lab.Step("the new name at the federation", because: "no team changes its name without an approval");
+        await league.Federation.Reached(1);
+
+        league.DatabaseIsLost();
+        league.Federation.Open();
+
+        var answer = await league.Answer(rename);
+        answer.Should().StartWith("500 ", "there is no other team of that name, and a club that reads so looks for another one");
     });
 
     [Fact]

@@ -60,6 +60,27 @@ public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
     });
 
     [Fact]
+    public Task A_mail_server_that_times_out_ends_neither_the_submission_nor_the_next_receipt() => Lab.RunAsync(async lab =>
+    {
+        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var ada = site.Submit("ada");
+        await site.LetTimePass();
+        lab.Step("Ada's receipt to reach the mail server", because: "her assessment is saved");
+        await site.Mail.Reached();
+
+        site.Mail.Fail("ada@league.example", new TaskCanceledException("the mail server has not answered in time"));
+
+        lab.Step("Ada to be answered", because: "her assessment is saved");
+        (await ada).Should().Be(HttpStatusCode.Created, "her assessment is saved, and the mailer's patience is nothing to her");
+        site.Mail.Open();
+        lab.Step("Ben to be answered", because: "his assessment is saved");
+        (await site.Submit("ben")).Should().Be(HttpStatusCode.Created, "his assessment is saved");
+        await site.LetTimePass();
+        site.Sent.Should().Contain("ben@league.example", "a mailer that gives up cancels its own mail, and nobody has stopped the application");
+        site.LoggedFailures.Should().Contain("the mail server has not answered in time", "only the log can tell that a receipt is missing");
+    });
+
+    [Fact]
     public Task A_browser_that_closes_after_the_commit_does_not_cost_the_receipt() => Lab.RunAsync(async lab =>
     {
         var site = await LeagueSite.StartAsync(lab, Held.Saved | Held.Mail);

@@ -6,9 +6,6 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
 {
     static readonly string[] Players = [.. Enumerable.Range(1, 3 * AssessmentServices.MaxWaiting).Select(n => $"player{n}")];
 
-    // Besides those that wait, the few receipts that are on their way to the mail server.
-    const int OnTheirWay = 5;
-
     [Fact]
     public Task Neither_answer_nor_receipt_comes_before_the_commit() => Lab.RunAsync(async lab =>
     {
@@ -91,6 +88,23 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     });
 
     [Fact]
+    public Task A_refused_receipt_leaves_no_connection_open() => Lab.RunAsync(async lab =>
+    {
+        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var ada = site.Submit("ada");
+        await site.LetTimePass();
+        lab.Step("Ada's receipt to reach the mail server", because: "her assessment is saved");
+        await site.Mail.Reached();
+
+        site.Mail.Fail("ada@league.example", new IOException("550 no such mailbox"));
+        site.Mail.Open();
+        await ada.Ended();
+        await site.LetTimePass();
+
+        site.MailServer.OpenConnections.Should().Be(0, "a unit of work is over when it has failed, too, and the mail server counts its connections");
+    });
+
+    [Fact]
     public Task A_full_queue_loses_no_receipt() => Lab.RunAsync(async lab =>
     {
         var site = await LeagueSite.StartAsync(lab, Held.Mail);
@@ -123,7 +137,8 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
         await restarted.LetTimePass();
 
         var lost = answered.Except(site.Sent).Except(restarted.Sent).Count();
-        lost.Should().BeLessThanOrEqualTo(AssessmentServices.MaxWaiting + OnTheirWay,
-            $"{Players.Length} players submitted while the mail server was slow, and what only memory knows of, a crash takes with it");
+        lost.Should().BeLessThanOrEqualTo(AssessmentServices.MaxWaiting + AssessmentServices.MaxOnTheirWay,
+            $"{Players.Length} players submitted while the mail server was slow, what only memory knows of is lost in a crash, "
+            + $"and the League accepts MaxWaiting ({AssessmentServices.MaxWaiting}) and MaxOnTheirWay ({AssessmentServices.MaxOnTheirWay}) of those who were answered");
     });
 }

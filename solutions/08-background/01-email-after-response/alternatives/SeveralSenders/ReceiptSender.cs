@@ -1,4 +1,4 @@
-// Also right: three receipts at a time, when one mail server connection cannot keep up; the queue keeps its limit.
+// Also right: as many receipts at a time as may be on their way, when one mail server connection cannot keep up; the queue keeps its limit.
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +13,8 @@ public sealed class ReceiptSender(IServiceScopeFactory scopes, ILogger<ReceiptSe
     public ValueTask EnqueueAsync(Receipt receipt) => _waiting.Writer.WriteAsync(receipt);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Parallel.ForEachAsync(
-        _waiting.Reader.ReadAllAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = 3, CancellationToken = stoppingToken }, TrySendAsync);
+        _waiting.Reader.ReadAllAsync(stoppingToken),
+        new ParallelOptions { MaxDegreeOfParallelism = AssessmentServices.MaxOnTheirWay, CancellationToken = stoppingToken }, TrySendAsync);
 
     async ValueTask TrySendAsync(Receipt receipt, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ namespace AsyncKatas.EmailAfterResponse;
 public static class AssessmentServices
 {
     public const int MaxWaiting = 10;
+    public const int MaxOnTheirWay = 5;
 
     public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
         services

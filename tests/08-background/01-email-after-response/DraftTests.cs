@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace AsyncKatas.EmailAfterResponse.Tests;
+
+public sealed class DraftTests : IClassFixture<WarmDatabase>
+{
+    [Fact]
+    public Task The_draft_is_locked_until_the_assessment_is_saved() => Lab.RunAsync(async lab =>
+    {
+        var site = await LeagueSite.StartAsync(lab, Held.Saving);
+        var ada = site.Submit("ada");
+        lab.Step("Ada's assessment to be saved");
+        await site.Saving.Reached();
+        await lab.Settle();
+
+        site.LockedDrafts.Should().Equal(["ada"], "who can edit her draft while it is being saved reads another assessment than the League");
+
+        site.Saving.Open();
+        lab.Step("Ada to be answered", because: "her assessment is saved");
+        (await ada).Should().Be(HttpStatusCode.Created, "her assessment is saved");
+        site.LockedDrafts.Should().BeEmpty("the request is over");
+    });
+}

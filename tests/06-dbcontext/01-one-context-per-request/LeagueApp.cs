@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,11 +44,7 @@ internal sealed class LeagueApp
             services => services
                 .AddSingleton<IFederation>(new FakeFederation(federation))
                 .AddLeague(options => options.UseSqlite(file.ConnectionString).AddInterceptors(contexts, commands, line)),
-            app =>
-            {
-                app.Use(ErrorPage);
-                app.MapTeams();
-            });
+            app => app.MapTeams());
         return new LeagueApp(lab, server, file, contexts, commands, line, database, federation);
     }
 
@@ -96,18 +90,4 @@ internal sealed class LeagueApp
                 var status => $"{(int)status} {status}",
             };
         });
-
-    /// <summary>As on a developer's machine: the page tells the exception. It also gives the request an end, as a real server does.</summary>
-    private static async Task ErrorPage(HttpContext context, RequestDelegate next)
-    {
-        try
-        {
-            await next(context);
-        }
-        catch (Exception exception)
-        {
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await context.Response.WriteAsync($"{exception.GetType().Name}: {exception.GetBaseException().Message.ReplaceLineEndings(" ")}", CancellationToken.None);
-        }
-    }
 }

@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,11 +25,7 @@ internal sealed class LeagueSite
         await LeagueSeed.WriteAsync(site._file);
         site._server = await LabServer.StartAsync(lab,
             services => services.AddLeague(options => options.UseSqlite(site._file.ConnectionString).AddInterceptors(new WriteGate(site.Writes))),
-            app =>
-            {
-                app.Use(ErrorPage);
-                app.MapPlayers();
-            });
+            app => app.MapPlayers());
         return site;
     }
 
@@ -72,16 +66,4 @@ internal sealed class LeagueSite
     });
 
     private static Uri Page(string path) => new(path, UriKind.Relative);
-
-    private static async Task ErrorPage(HttpContext context, RequestDelegate next)
-    {
-        try
-        {
-            await next(context);
-        }
-        catch (Exception)
-        {
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        }
-    }
 }

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,18 +80,8 @@ internal sealed class LeagueSite
             .AddScoped<IMailer>(_ => site.MailServer.Connect())
             .AddSingleton<IAnalytics>(new FakeAnalytics(site.Analytics))
             .AddSingleton<IDrafts>(site._drafts)
-            .AddAssessments(Database), app =>
-        {
-            app.Use(ErrorPage);
-            app.MapAssessments();
-        }, site._log);
+            .AddAssessments(Database), app => app.MapAssessments(), site._log);
         return site;
-    }
-
-    static async Task ErrorPage(HttpContext context, Func<Task> next)
-    {
-        try { await next(); }
-        catch (Exception) when (!context.RequestAborted.IsCancellationRequested) { context.Response.StatusCode = 500; }
     }
 }
 

@@ -58,11 +58,16 @@ public sealed class LabServerTests
     }
 
     [Fact]
-    public Task An_unhandled_exception_reaches_the_client_of_the_test() => Lab.RunAsync(async lab =>
+    public Task An_unhandled_exception_is_an_error_page_and_ends_the_requests_scope() => Lab.RunAsync(async lab =>
     {
-        var server = await LabServer.StartAsync(lab, _ => { }, app => app.MapGet("/", new Func<string>(() => throw new IOException("disk full"))));
+        var resource = new Resource();
+        var server = await LabServer.StartAsync(lab, services => services.AddScoped(_ => resource), app => app.MapGet("/", (HttpContext context) => Fail(context.RequestServices.GetRequiredService<Resource>())));
 
-        (await lab.Start("GET /", () => server.Client.GetAsync(new Uri("/", UriKind.Relative))).Failure()).Should().BeOfType<IOException>("no middleware turns it into a page");
+        using var answer = await lab.Start("GET /", () => server.Client.GetAsync(new Uri("/", UriKind.Relative)));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.InternalServerError, "the endpoint has failed");
+        (await answer.Content.ReadAsStringAsync()).Should().Be("IOException: disk full", "a test should see why");
+        resource.IsDisposed.Should().BeTrue("the request is over");
     });
 
     [Fact]
@@ -101,5 +106,14 @@ public sealed class LabServerTests
             await gate.Pass("last item", CancellationToken.None);
             logger.LogInformation("drained");
         }
+    }
+
+    static string Fail(Resource _) => throw new IOException("disk full");
+
+    sealed class Resource : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +26,7 @@ public sealed class LabServer
     /// <summary>The application's root container.</summary>
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Builds an application with routing and no other middleware, starts it with its hosted services, and has the lab dispose it after the run.</summary>
+    /// <summary>Builds an application with routing and an error page, starts it with its hosted services, and has the lab dispose it after the run.</summary>
     public static async Task<LabServer> StartAsync(Lab lab, Action<IServiceCollection> services, Action<WebApplication> endpoints, LogCapture? logs = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -37,6 +38,7 @@ public sealed class LabServer
         if (logs is not null) builder.Logging.AddProvider(logs);
         services(builder.Services);
         var app = lab.Own(builder.Build());
+        app.Use(ErrorPage);
         app.UseRouting();
         endpoints(app);
         await lab.Start("server", () => app.StartAsync());
@@ -45,4 +47,16 @@ public sealed class LabServer
 
     /// <summary>Stops the application as a deployment does: hosted services are asked to end, and waited for.</summary>
     public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
+
+    // As on a developer's machine: 500, with the type and the message of the exception. One that leaves the application would
+    // also leave the request without an end, and its scope undisposed; a real server ends both.
+    static async Task ErrorPage(HttpContext context, RequestDelegate next)
+    {
+        try { await next(context); }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await context.Response.WriteAsync($"{exception.GetType().Name}: {exception.GetBaseException().Message.ReplaceLineEndings(" ")}", CancellationToken.None);
+        }
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AsyncKatas.UnawaitedSave;
 
 // Renames a team. The page says "Saved", and after the next reload the old name is back.
-// There is no error, neither on the page nor in the log.
+// No request fails. At most, the log mentions a command that has failed, and nobody knows whose it was.
 public sealed class TeamService(IDbContextFactory<LeagueContext> contexts)
 {
     // TODO: when RenameAsync has ended, the new name is in the database, or its caller knows why it is not.

@@ -11,7 +11,7 @@ public sealed class ImportTests
         await agency.ThreeUnderWay();
         await lab.Settle();
 
-        agency.OpenConnections.Should().Be(3, "the contract allows three connections, and the agency bans whoever opens a fourth");
+        agency.OpenConnections.Should().Be(3, "the contract allows an import three connections, and the agency bans whoever imports over a fourth");
     });
 
     [Fact]

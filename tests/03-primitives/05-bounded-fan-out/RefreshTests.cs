@@ -72,7 +72,7 @@ public sealed class RefreshTests
 
         var threadsThatWait = await lab.BlockedThreads();
         threadsThatWait.Should().Be(0, "a thread that waits for its turn serves nobody else");
-        agency.OpenConnections.Should().Be(3, "the contract allows three connections, whoever asks for a photo");
+        agency.OpenConnections.Should().Be(3, "the contract allows refreshes three connections, whoever asks for a photo");
 
         agency.Copy.Release();
         lab.Step("the next refresh to begin when one has ended", because: "there is a connection free");
@@ -94,6 +94,25 @@ public sealed class RefreshTests
         lab.Step("the refresh to end before it was its turn", because: "the visitor has left, and the three before it may take long");
         await waiting.Ended();
         waiting.Task.Status.Should().Be(TaskStatus.Canceled, "a refresh that nobody waits for any more has not failed");
+    });
+
+    [Fact]
+    public Task A_refresh_that_left_the_queue_makes_no_room_while_three_are_at_work() => Lab.RunAsync(async lab =>
+    {
+        using var visitor = new CancellationTokenSource();
+        var agency = new FakeAgency(lab, contract: 3);
+        agency.StartRefreshes(["Adams", "Baker", "Clark"]);
+        await agency.ThreeUnderWay();
+        var waiting = agency.StartRefresh("Davis", visitor.Token);
+        await lab.Settle();
+        await visitor.CancelAsync();
+        lab.Step("the refresh in the queue to end", because: "its visitor has left");
+        await waiting.Ended();
+
+        _ = agency.StartRefresh("Evans");
+        await lab.Settle();
+
+        agency.OpenConnections.Should().Be(3, "three copies are at work, and the refresh that was cancelled in the queue had no connection that it could give back");
     });
 
     static async Task Ended(IEnumerable<Op<bool>> refreshes)

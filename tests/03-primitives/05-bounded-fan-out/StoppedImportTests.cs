@@ -41,6 +41,23 @@ public sealed class StoppedImportTests
     });
 
     [Fact]
+    public Task A_copy_that_times_out_fails_the_import() => Lab.RunAsync(async lab =>
+    {
+        var agency = new FakeAgency(lab);
+        var import = agency.StartImport();
+        await agency.ThreeUnderWay();
+
+        agency.Copy.Fail(agency.Copy.Arrived[1], new TaskCanceledException("HttpClient.Timeout elapsed"));
+        await lab.Settle();
+        agency.Copy.Open();
+        agency.Closing.Open();
+
+        lab.Step("the import to end", because: "the agency has answered, or will not");
+        var failure = await import.Failure();
+        failure.Should().NotBeNull("a client reports its own timeout as a cancellation, but nobody has cancelled this import, and it lacks a photo");
+    });
+
+    [Fact]
     public Task A_cancelled_import_ends_when_its_last_connection_is_closed() => Lab.RunAsync(async lab =>
     {
         using var office = new CancellationTokenSource();

@@ -1,6 +1,6 @@
 namespace AsyncKatas.SupervisedFireAndForget;
 
-// Work that outlives the request which starts it: the player has her answer while the League's archive, which is slow,
+// Work that outlives the request which starts it: the club has its answer while the League's archive, which is slow,
 // still writes who did what. Every week the auditors find a few entries missing. Nobody has an explanation: the log of
 // the application has no error and no warning, and the compiler has not complained either since the "_ =" is there.
 public sealed class BackgroundWork

@@ -1,4 +1,4 @@
-// Also right: the player has her complete answer, and the request goes on until the entry is written: the server waits for its requests when it stops, so the task needs no other owner. It keeps connection and scope of the request as long as the archive takes.
+// Also right: the club has its complete answer, and the request goes on until the entry is written: the server waits for its requests when it stops, so the task needs no other owner. It keeps connection and scope of the request as long as the archive takes.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

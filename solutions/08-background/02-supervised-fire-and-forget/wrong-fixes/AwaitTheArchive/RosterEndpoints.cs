@@ -1,5 +1,5 @@
 // Tempting: the surest way not to lose a task is to await it.
-// Fails: the player waits for the archive, which is nothing to her. (Where it is: await, and read no further.)
+// Fails: the club waits for the archive, which is nothing to it. (Where it is: await, and read no further.)
 // Caught by: A_release_is_answered_while_the_archive_is_slow
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

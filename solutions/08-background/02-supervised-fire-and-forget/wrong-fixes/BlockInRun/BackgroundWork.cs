@@ -1,5 +1,5 @@
 // Tempting: Run is not asynchronous, so it waits in the way that is left to it.
-// Fails: the player waits all the same, and a thread with her.
+// Fails: the club waits all the same, and a thread with it.
 // Caught by: A_release_is_answered_while_the_archive_is_slow
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;

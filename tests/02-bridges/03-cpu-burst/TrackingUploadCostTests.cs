@@ -5,7 +5,7 @@ public sealed class TrackingUploadCostTests
     const string RedsBlues = "Reds v Blues", CityUnited = "City v United", LionsBears = "Lions v Bears";
 
     [Fact]
-    public Task A_failure_arrives_and_gives_its_core_back() => Lab.RunAsync(async lab =>
+    public Task A_failure_arrives_and_gives_its_place_back() => Lab.RunAsync(async lab =>
     {
         var stadium = new Stadium(lab) { RowsPerFile = 1 };
         stadium.Reads.Open();
@@ -13,7 +13,7 @@ public sealed class TrackingUploadCostTests
         for (var failures = 1; failures <= 3; failures++)
         {
             var upload = stadium.Drop(RedsBlues);
-            lab.Step($"upload {failures} to be measured", because: "both cores are free");
+            lab.Step($"upload {failures} to be measured", because: "both places are free");
             await stadium.Model.Rows.Reached(failures);
             await lab.Settle();
             stadium.Model.Rows.Fail($"{RedsBlues} 1", new FormatException("row 1 has no time"));
@@ -26,13 +26,13 @@ public sealed class TrackingUploadCostTests
     });
 
     [Fact]
-    public Task A_trainer_who_cancels_in_the_queue_leaves_it_and_takes_no_core_along() => Lab.RunAsync(async lab =>
+    public Task A_trainer_who_cancels_in_the_queue_leaves_it_and_takes_no_place_along() => Lab.RunAsync(async lab =>
     {
         var stadium = new Stadium(lab) { RowsPerFile = 4 };
         stadium.Reads.Open();
         using var trainer = new CancellationTokenSource();
         var busy = new[] { stadium.Drop(RedsBlues), stadium.Drop(CityUnited) };
-        lab.Step("both cores to be busy", because: "two files have been dropped");
+        lab.Step("both places to be taken", because: "two files have been dropped");
         await stadium.Model.Rows.Reached(TrackingUpload.AtOnce);
         var queuing = stadium.Drop(LionsBears, trainer.Token);
         await lab.Settle();
@@ -44,11 +44,36 @@ public sealed class TrackingUploadCostTests
         queuing.Task.Status.Should().Be(TaskStatus.Canceled, "a trainer's change of mind is not a failure");
         var next = stadium.Drop(LionsBears);
         await lab.Settle();
-        stadium.Model.Rows.Waiting.Should().Be(TrackingUpload.AtOnce, "who leaves the queue has had no core to give back");
+        stadium.Model.Rows.Waiting.Should().Be(TrackingUpload.AtOnce, "who leaves the queue has had no place to give back");
         stadium.Model.Rows.Open();
         lab.Step("the other three sums", because: "all rows have been measured");
         foreach (var upload in busy.Append(next))
             await upload;
+    });
+
+    [Fact]
+    public Task A_cancelled_upload_keeps_its_place_until_its_thread_is_free() => Lab.RunAsync(async lab =>
+    {
+        var stadium = new Stadium(lab);
+        stadium.Reads.Open();
+        using var trainer = new CancellationTokenSource();
+        lab.Step("both places to be taken", because: "three files have been dropped");
+        var cancelled = stadium.Drop(RedsBlues, trainer.Token);
+        await lab.Settle();
+        var others = new[] { stadium.Drop(CityUnited), stadium.Drop(LionsBears) };
+        await stadium.Model.Rows.Reached(TrackingUpload.AtOnce);
+
+        await trainer.CancelAsync();
+
+        await lab.Settle();
+        stadium.Model.Rows.Waiting.Should().Be(TrackingUpload.AtOnce, "a row that is under way when its trainer cancels is computed to its end, and until then its place is taken");
+        stadium.Model.Rows.Open();
+        lab.Step("the other two sums", because: "all rows have been measured");
+        foreach (var upload in others)
+            await upload;
+        lab.Step("the cancelled upload to end", because: "its last row has ended");
+        await cancelled.Ended();
+        cancelled.Task.Status.Should().Be(TaskStatus.Canceled, "a trainer's change of mind is not a failure");
     });
 
     [Fact]
@@ -57,7 +82,7 @@ public sealed class TrackingUploadCostTests
         var stadium = new Stadium(lab);
         var uploads = new[] { RedsBlues, CityUnited, LionsBears }.Select(fixture => stadium.Drop(fixture)).ToList();
 
-        lab.Step("all three files to be read at once", because: "a file on its way needs no core");
+        lab.Step("all three files to be read at once", because: "a file on its way needs no place");
         await stadium.Reads.Reached(3);
 
         var threads = await lab.BlockedThreads();

@@ -36,7 +36,7 @@ public sealed class TrackingUploadTests
         {
             var threads = await lab.BlockedThreads();
             stadium.Model.Rows.Waiting.Should().BeLessThanOrEqualTo(TrackingUpload.AtOnce, "the other two cores have other things to do");
-            threads.Should().BeLessThanOrEqualTo(TrackingUpload.AtOnce, "whoever queues for a core needs no thread for that");
+            threads.Should().BeLessThanOrEqualTo(TrackingUpload.AtOnce, "whoever queues for a place needs no thread for that");
             stadium.Model.Rows.Release();
         }
 
@@ -93,12 +93,12 @@ public sealed class TrackingUploadTests
         stadium.Reads.Open();
         _ = stadium.Drop(RedsBlues);
         _ = stadium.Drop(CityUnited);
-        lab.Step("both cores to be busy", because: "two files have been dropped");
+        lab.Step("both places to be taken", because: "two files have been dropped");
         await stadium.Model.Rows.Reached(TrackingUpload.AtOnce);
 
         var unknown = stadium.Drop("holiday.jpg");
 
-        lab.Step("a file that belongs to no fixture to be refused", because: "that takes a microsecond, and no core");
+        lab.Step("a file that belongs to no fixture to be refused", because: "that takes a microsecond, and no place");
         (await unknown.Failure()).Should().BeOfType<UploadRefusedException>("nobody should wait for half a minute to hear of a slip of the mouse");
         stadium.Reads.Arrived.Should().NotContain("holiday.jpg", "what is refused need not be read");
     });

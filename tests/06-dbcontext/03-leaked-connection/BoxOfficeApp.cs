@@ -21,7 +21,7 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
         (Database, Answers, Printer) = (lab.Gate("database"), lab.Gate("answers"), lab.Gate("printer"));
         _options = new DbContextOptionsBuilder<LeagueContext>()
             .UseSqlite(_file.ConnectionString)
-            .AddInterceptors(_contexts, _pool, new DbGate(Database), new SlowAnswers(Answers))
+            .AddInterceptors(_contexts, _pool, new DbGate(Database), new SlowTransactions(Database), new SlowAnswers(Answers))
             .Options;
         _office = new BoxOffice(this, this);
         if (!slowAnswers)
@@ -32,7 +32,7 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
         Printer.Open();
     }
 
-    /// <summary>Where every command waits for its answer when the application is slow.</summary>
+    /// <summary>Where every command waits for its answer when the application is slow, the begin and the commit of a transaction included.</summary>
     public Gate Database { get; }
 
     /// <summary>Where every answer of the database waits when those are slow.</summary>
@@ -40,6 +40,9 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
 
     /// <summary>Where every ticket waits for its ink when the application is slow.</summary>
     public Gate Printer { get; }
+
+    /// <summary>What the call waits for.</summary>
+    public string Point => Busy.Arrived[^1];
 
     public int ConnectionsInUse => _pool.InUse;
 
@@ -76,12 +79,12 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
         });
 
     /// <summary>The answer, or the exception that the customer hears of instead; waiting for a connection takes as long as it takes.</summary>
-    public async Task<string> Answer(Op<string> request)
+    public async Task<string> Answer(Op<string> request, string because = "nothing that it needs is held up")
     {
         await _lab.Settle();
         if (_pool.Waiting > 0)
             await _lab.Advance(ConnectionSettings.ConnectTimeout);
-        _lab.Step($"an answer to \"{request.Name}\"", because: "nothing that it needs is held up");
+        _lab.Step($"\"{request.Name}\" to end", because);
         var failure = await request.Failure();
         var cause = failure is DbUpdateException { InnerException: { } inner } ? inner : failure;
         return cause is null ? await request : $"{cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}";

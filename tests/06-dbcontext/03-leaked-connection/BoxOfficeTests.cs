@@ -11,7 +11,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
 
         for (var customer = 1; customer <= 10; customer++)
         {
-            var answer = await app.Answer(app.FindPair(WithPair));
+            object answer = await app.Answer(app.FindPair(WithPair));
 
             answer.Should().Be("seats 3 and 4", $"customer {customer} asks what the first one asked, and nobody else is there");
         }
@@ -68,11 +68,12 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
                 if (!await app.Serve(request, step))
                     break;
 
+                var point = app.Point;
                 app.FailTheNext(new IOException($"out of order at step {step}"));
 
                 var answer = await app.Answer(request);
-                answer.Should().Be($"IOException: out of order at step {step}", "whoever asked has to learn why there is no answer");
-                app.ConnectionsInUse.Should().Be(0, $"{name} failed at step {step}, and has nothing left to do in the database");
+                answer.Should().Be($"IOException: out of order at step {step}", $"whoever asked has to learn that {point} went wrong");
+                app.ConnectionsInUse.Should().Be(0, $"{name} failed at step {step} ({point}), and has nothing left to do in the database");
             }
         }
     });
@@ -90,11 +91,18 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
                 if (!await app.Serve(request, step))
                     break;
 
+                var point = app.Point;
                 await customer.CancelAsync();
+                await lab.Settle();
+                if (point == "COMMIT")
+                    app.Database.Open();
 
-                await app.Answer(request);
-                request.Task.Status.Should().Be(TaskStatus.Canceled, "the customer has left, nothing else went wrong");
-                app.ConnectionsInUse.Should().Be(0, $"{name} was cancelled at step {step}, and has nothing left to do in the database");
+                // A commit that has begun may be beyond recall. Then the sale is made, and that is the answer.
+                if (await app.Answer(request, because: "its customer has left, and what it waits for may never come") == "sold" && point == "COMMIT")
+                    app.HolderOf(WithPair, 3).Should().Be("Ada", "the answer was that the seat is sold");
+                else
+                    request.Task.Status.Should().Be(TaskStatus.Canceled, "the customer has left, nothing else went wrong");
+                app.ConnectionsInUse.Should().Be(0, $"{name} was cancelled at step {step} ({point}), and has nothing left to do in the database");
             }
         }
     });
@@ -108,42 +116,6 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
         {
             await app.Answer(ask(app, CancellationToken.None));
             app.ContextsInUse.Should().Be(0, $"{name} is done, and whoever asks a factory for a context owns it");
-        }
-    });
-
-    [Fact]
-    public Task Two_customers_are_served_at_once() => Lab.RunAsync(async lab =>
-    {
-        var app = await BoxOfficeApp.StartAsync(lab, slow: true);
-
-        var first = app.FindPair(WithPair);
-        await lab.Settle();
-        var second = app.FindPair(WithoutPair);
-
-        lab.Step("both queries at the database", because: "the pool has a connection for each counter");
-        await app.Database.Reached(2);
-        (await lab.BlockedThreads()).Should().Be(0, "a thread that waits for the database serves no other counter");
-        app.Database.Open();
-        (await app.Answer(first)).Should().Be("seats 3 and 4", "they are free and side by side");
-        (await app.Answer(second)).Should().Be("no pair", "no two free seats of this block are side by side");
-    });
-
-    [Fact]
-    public Task A_seat_is_sold_once() => Lab.RunAsync(async lab =>
-    {
-        for (var answers = 0; ; answers++)
-        {
-            var app = await BoxOfficeApp.StartAsync(lab, slowAnswers: true);
-            var sale = app.Sell(WithPair, 3);
-            if (!await app.Serve(sale, answers))
-                break;
-
-            var soldToEve = app.AnotherProgramSells(WithPair, 3);
-            app.Answers.Open();
-            var soldToAda = await app.Answer(sale) == "sold";
-
-            soldToAda.Should().Be(!soldToEve, $"two people cannot sit there (the other program came when {answers} answers of the database had arrived)");
-            app.HolderOf(WithPair, 3).Should().Be(soldToEve ? "Eve" : "Ada", "the seat belongs to whom it was sold");
         }
     });
 }

@@ -9,6 +9,7 @@ internal sealed class TransferApp
     private readonly SqliteFile _file;
     private readonly LeagueContext _db;
     private readonly DbGate _commands;
+    private readonly SlowCommit _transactions;
 
     private TransferApp(Lab lab, bool slowCommands, bool slowAnswers)
     {
@@ -18,11 +19,11 @@ internal sealed class TransferApp
         if (!slowAnswers)
             Answers.Open();
         _file = lab.Own(new SqliteFile());
-        _commands = new DbGate(Database);
+        (_commands, _transactions) = (new DbGate(Database), new SlowCommit(Database));
         // It lives on after the transfer, as in a request that goes on to show an error page.
         _db = lab.Own(new LeagueContext(new DbContextOptionsBuilder<LeagueContext>()
             .UseSqlite(_file.ConnectionString)
-            .AddInterceptors(_commands, new SlowCommit(Database), new SlowAnswers(Answers))
+            .AddInterceptors(_commands, _transactions, new SlowAnswers(Answers))
             .Options));
     }
 
@@ -32,8 +33,8 @@ internal sealed class TransferApp
     /// <summary>Where each answer waits after its command has been executed.</summary>
     public Gate Answers { get; }
 
-    /// <summary>The commands that held a thread while the database worked.</summary>
-    public IReadOnlyList<string> BlockingCommands => _commands.SyncCommands;
+    /// <summary>The commands, and the beginnings and ends of transactions, that held a thread while the database worked.</summary>
+    public IReadOnlyList<string> BlockingCommands => [.. _commands.SyncCommands, .. _transactions.SyncCalls];
 
     public static async Task<TransferApp> StartAsync(Lab lab, bool slowCommands = false, bool slowAnswers = false)
     {
@@ -88,7 +89,7 @@ internal sealed class TransferApp
         """);
 
     /// <summary>The contract that has replaced Ada's first one.</summary>
-    public int NewContract() => _file.Scalar<int>($"SELECT Id FROM Contracts WHERE Id = (SELECT ReplacedById FROM Contracts WHERE Id = 1) AND Fee = {TransferSeed.Fee}");
+    public int NewContract(int fee) => _file.Scalar<int>($"SELECT Id FROM Contracts WHERE Id = (SELECT ReplacedById FROM Contracts WHERE Id = 1) AND Fee = {fee}");
 
     /// <summary>Whether another program can write at once.</summary>
     public bool OthersCanWrite() => _file.TryExec("UPDATE Teams SET Name = Name") == 0;

@@ -1,4 +1,4 @@
-// Also right: one file at a time, on both cores. Better when a single file is what trainers wait for; Parallel.For blocks, hence the Task.Run around it.
+// Also right: one file at a time, on two threads. Better when a single file is what trainers wait for; Parallel.For blocks, hence the Task.Run around it.
 namespace AsyncKatas.CpuBurst;
 
 public sealed class TrackingUpload(ITrackingFiles files, IMotionModel model, IDashboard dashboard)

@@ -1,4 +1,4 @@
-// Tempting: Parallel.For uses both cores, and a match takes half the time.
+// Tempting: Parallel.For uses two cores, and a match takes half the time.
 // Fails: it returns when it is done, and computes on the thread that calls it too. The window is white for a quarter of a minute.
 // Caught by: The_window_stays_usable_while_a_file_is_measured
 #pragma warning disable VSTHRD103, CA1849, MA0042, MA0045 // the blocking call is the point

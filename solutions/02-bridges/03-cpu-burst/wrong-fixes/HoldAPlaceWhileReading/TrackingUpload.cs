@@ -1,5 +1,5 @@
 // Tempting: check first, then take a place for all that is slow.
-// Fails: a file on its way needs no core. Two slow reads, and both cores are idle while the queue grows.
+// Fails: a file on its way needs no place. Two slow reads, and both places are idle while the queue grows.
 // Caught by: Files_are_read_whatever_is_being_computed_and_keep_no_thread
 namespace AsyncKatas.CpuBurst;
 

@@ -1,5 +1,5 @@
 // Tempting: WaitAsync ends the wait as soon as the trainer cancels.
-// Fails: the wait ends, the computation does not. It heats the room until the last row, and its core is given away meanwhile.
+// Fails: the wait ends, the computation does not. It heats the room until the last row, and its place is given away meanwhile.
 // Caught by: A_cancelled_upload_stops_computing
 namespace AsyncKatas.CpuBurst;
 

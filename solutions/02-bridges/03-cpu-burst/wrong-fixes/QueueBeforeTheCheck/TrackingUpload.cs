@@ -1,5 +1,5 @@
 // Tempting: the upload takes a place first and does the rest with it, like any other resource.
-// Fails: a slip of the mouse waits in the queue for half a minute to be told of, and a file that is being read keeps a core.
+// Fails: a slip of the mouse waits in the queue for half a minute to be told of, and a file that is being read keeps a place.
 // Caught by: An_unknown_fixture_is_refused_at_once
 namespace AsyncKatas.CpuBurst;
 

@@ -1,6 +1,6 @@
 // Tempting: without the try it reads from top to bottom.
 // Fails: each file with a bad row, and each upload that is cancelled, takes a place along. After two of them nothing is measured any more.
-// Caught by: A_failure_arrives_and_gives_its_core_back
+// Caught by: A_failure_arrives_and_gives_its_place_back
 namespace AsyncKatas.CpuBurst;
 
 public sealed class TrackingUpload(ITrackingFiles files, IMotionModel model, IDashboard dashboard)

@@ -1,6 +1,6 @@
 // Tempting: everything that needs the finally goes into the try.
 // Fails: who leaves the queue gives back a place that they never had. From then on three files are measured at once.
-// Caught by: A_trainer_who_cancels_in_the_queue_leaves_it_and_takes_no_core_along
+// Caught by: A_trainer_who_cancels_in_the_queue_leaves_it_and_takes_no_place_along
 namespace AsyncKatas.CpuBurst;
 
 public sealed class TrackingUpload(ITrackingFiles files, IMotionModel model, IDashboard dashboard)

@@ -1,6 +1,6 @@
 // Tempting: SQLite has no asynchronous I/O anyway, and the rest of the method is one transaction.
 // Fails: the code outlives the database behind it: with a server, the thread waits for every command.
-// Caught by: A_transfer_carries_out_all_of_it
+// Caught by: No_thread_waits_for_the_database
 
 #pragma warning disable VSTHRD103 // that it blocks is the point
 using Microsoft.EntityFrameworkCore;

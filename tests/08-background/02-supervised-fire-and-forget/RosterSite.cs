@@ -40,7 +40,7 @@ internal sealed class RosterSite
             .AddSingleton<IAuditArchive>(site.Archive)
             .AddRoster(), app =>
         {
-            app.Use(site.ErrorPage);
+            app.Use(site.Watch);
             app.MapRoster();
         }, site._log);
         return site;
@@ -77,18 +77,12 @@ internal sealed class RosterSite
         await _server!.StopAsync(deadline);
     });
 
-    Task ErrorPage(HttpContext context, RequestDelegate next)
+    Task Watch(HttpContext context, RequestDelegate next)
     {
         context.Features.Set<IHttpResponseBodyFeature>(new SentWhenStarted(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>()));
-        var request = AnswerAsync();
+        var request = next(context);
         lock (_lock) _requests.Add(request);
         return request;
-
-        async Task AnswerAsync()
-        {
-            try { await next(context); }
-            catch (Exception) when (!context.Response.HasStarted) { context.Response.StatusCode = 500; }
-        }
     }
 
     static string Describe(Exception? exception) => exception is null ? "no exception" : $"{exception.GetType().Name}: {exception.Message}";

@@ -23,16 +23,21 @@ internal sealed class ProjectCompiler(CSharpCommandLineArguments arguments)
 
     public CSharpCommandLineArguments Arguments => arguments;
 
-    /// <summary>Compiles these sources with the project's references and the given ones.</summary>
+    /// <summary>The trees of these sources: of a text that is as it was, the same tree.</summary>
     /// <param name="sources">Paths; by default those that the arguments name.</param>
-    /// <param name="replaced">Returns true for references that <paramref name="added"/> stands in for.</param>
-    public CSharpCompilation Prepare(IEnumerable<string> sources, Func<string, bool> replaced, IReadOnlyList<MetadataReference> added, CancellationToken cancellationToken)
+    public IReadOnlyCollection<SyntaxTree> Parse(IEnumerable<string> sources)
     {
         _trees = sources.ToDictionary(path => path, Parse, StringComparer.Ordinal);
+        return _trees.Values;
+    }
 
+    /// <summary>Puts these trees together with the project's references and the given ones, and runs the source generators.</summary>
+    /// <param name="replaced">Returns true for references that <paramref name="added"/> stands in for.</param>
+    public CSharpCompilation Prepare(IReadOnlyCollection<SyntaxTree> trees, Func<string, bool> replaced, IReadOnlyList<MetadataReference> added, CancellationToken cancellationToken)
+    {
         // A compilation that is made from the one before it does not resolve the references anew.
         var basis = _previous is { } previous && added.All(previous.ExternalReferences.Contains) ? previous.RemoveAllSyntaxTrees() : Empty(replaced, added);
-        _previous = basis.AddSyntaxTrees(_trees.Values);
+        _previous = basis.AddSyntaxTrees(trees);
         _driver ??= CSharpGeneratorDriver.Create(Generators(), additionalTexts: [], arguments.ParseOptions, _configuration.ForGenerators);
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_previous, out var generated, out _, cancellationToken);
         return (CSharpCompilation)generated;

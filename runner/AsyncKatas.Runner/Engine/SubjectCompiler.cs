@@ -14,7 +14,7 @@ internal sealed class SubjectCompiler(CompilerArguments arguments)
     public CompiledSubject Compile(Subject subject, CancellationToken cancellationToken)
     {
         var project = Of(subject.Project);
-        var code = project.Prepare(Overlay(Sources(project), subject), arguments.IsOurs, [], cancellationToken);
+        var code = project.Prepare(project.Parse(Overlay(Sources(project), subject)), arguments.IsOurs, [], cancellationToken);
         var codeAssembly = project.Emit(code, cancellationToken);
         if (!codeAssembly.Succeeded) return new CompiledSubject(codeAssembly.Messages, Request: null);
 
@@ -38,11 +38,11 @@ internal sealed class SubjectCompiler(CompilerArguments arguments)
         var project = Of(subject.Kata.TestsProject);
         var known = _tests.GetValueOrDefault(subject.Kata.TestsProject);
         var reference = known is not null && known.Surface.AsSpan().SequenceEqual(surface) ? known.Reference : MetadataReference.CreateFromImage(surface);
-        var tests = project.Prepare(Sources(project), arguments.IsOurs, [reference, TestKit], cancellationToken);
-        if (reference == known?.Reference && tests.SyntaxTrees.SequenceEqual(known.Trees)) return known.Assembly;
+        var trees = project.Parse(Sources(project));
+        if (reference == known?.Reference && trees.SequenceEqual(known.Trees)) return known.Assembly;
 
-        var assembly = project.Emit(tests, cancellationToken);
-        _tests[subject.Kata.TestsProject] = new TestBuild(surface, reference, [.. tests.SyntaxTrees], assembly);
+        var assembly = project.Emit(project.Prepare(trees, arguments.IsOurs, [reference, TestKit], cancellationToken), cancellationToken);
+        _tests[subject.Kata.TestsProject] = new TestBuild(surface, reference, [.. trees], assembly);
         return assembly;
     }
 

@@ -75,6 +75,26 @@ public sealed class CompilerArgumentsTests(FixtureCurriculum fixture)
         new SubjectCompiler(arguments).UnknownPackages(fixture.SumShipped).Should().BeEmpty("otherwise no verdict would be fast");
     }
 
+    [Fact]
+    public async Task Tests_are_not_compiled_again_for_an_edit_inside_a_method()
+    {
+        var arguments = new CompilerArguments(fixture.Repository);
+        var compiler = new SubjectCompiler(arguments);
+        var before = await CompileAsync();
+        using var _ = fixture.Changed($"{Folder}/Scoreboard.cs", "// Adds up", "// Sums up");
+
+        var after = await CompileAsync();
+
+        after.Request!.Kata.Should().NotEqual(before.Request!.Kata, "the kata was edited");
+        after.Request.Tests.Should().BeSameAs(before.Request.Tests, "nothing that the tests see has changed, and each save would wait for their compilation");
+
+        async Task<CompiledSubject> CompileAsync()
+        {
+            await arguments.LoadAsync([fixture.Sum.KataProject, fixture.Sum.TestsProject], _ => { }, CancellationToken.None);
+            return compiler.Compile(fixture.SumShipped, CancellationToken.None);
+        }
+    }
+
     private async Task<IEnumerable<string>> SourcesAsync()
     {
         var arguments = new CompilerArguments(fixture.Repository);

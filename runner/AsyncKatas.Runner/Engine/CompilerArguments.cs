@@ -17,15 +17,16 @@ internal sealed class CompilerArguments(Repository repository)
         "tests/Tests.props", "runner/CompilerArguments.proj",
     ];
 
-    private readonly Dictionary<string, CSharpCommandLineArguments> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Stamp, CSharpCommandLineArguments Arguments)> _known = new(StringComparer.Ordinal);
 
-    public CSharpCommandLineArguments Of(string project) => _known[project];
+    /// <summary>The same object as long as nothing changes.</summary>
+    public CSharpCommandLineArguments Of(string project) => _known[project].Arguments;
 
     /// <summary>Makes the arguments of these projects known; asks MSBuild once for all that are new or out of date.</summary>
     public async Task LoadAsync(IReadOnlyCollection<string> projects, Action<string> progress, CancellationToken cancellationToken)
     {
         var common = CommonStamp();
-        var stale = projects.Where(project => !TryReadCached(project, Stamp(project, common))).ToList();
+        var stale = projects.Where(project => !IsKnown(project, Stamp(project, common))).ToList();
         if (stale.Count == 0) return;
 
         progress(stale.Count == 1 ? $"preparing {Path.GetFileNameWithoutExtension(stale[0])}" : $"preparing {stale.Count} projects");
@@ -34,7 +35,7 @@ internal sealed class CompilerArguments(Repository repository)
         foreach (var project in stale)
         {
             await File.WriteAllTextAsync(StampFile(project), Stamp(project, common), cancellationToken);
-            if (!TryReadCached(project, Stamp(project, common)))
+            if (!IsKnown(project, Stamp(project, common)))
                 throw new UserError($"MSBuild gave no compiler arguments for {repository.Relative(project)}: run 'dotnet build {repository.Relative(project)}' to see why.");
         }
     }
@@ -50,18 +51,21 @@ internal sealed class CompilerArguments(Repository repository)
         throw new UserError($"The projects could not be prepared: {repository.Shown(error.Trim())} Run 'dotnet build' to see all of it.");
     }
 
-    private bool TryReadCached(string project, string stamp)
+    private bool IsKnown(string project, string stamp)
     {
+        if (_known.TryGetValue(project, out var known) && known.Stamp == stamp && FilesExist(known.Arguments)) return true;
         if (!File.Exists(StampFile(project)) || File.ReadAllText(StampFile(project)) != stamp || !File.Exists(ArgumentsFile(project))) return false;
 
         var arguments = CSharpCommandLineParser.Default.Parse(File.ReadAllLines(ArgumentsFile(project)), Path.GetDirectoryName(project), sdkDirectory: null);
-        var filesThatMustExist = arguments.SourceFiles.Select(file => file.Path)
-            .Concat(arguments.MetadataReferences.Select(reference => reference.Reference).Where(path => !IsOurs(path)));
-        if (!filesThatMustExist.All(File.Exists)) return false;
+        if (!FilesExist(arguments)) return false;
 
-        _known[project] = arguments;
+        _known[project] = (stamp, arguments);
         return true;
     }
+
+    private bool FilesExist(CSharpCommandLineArguments arguments) => arguments.SourceFiles.Select(file => file.Path)
+        .Concat(arguments.MetadataReferences.Select(reference => reference.Reference).Where(path => !IsOurs(path)))
+        .All(File.Exists);
 
     /// <summary>What this repository builds is compiled in memory, so its file may be missing or old.</summary>
     public bool IsOurs(string referencePath) => Path.GetFullPath(referencePath).StartsWith(repository.Artifacts, StringComparison.Ordinal);

@@ -10,7 +10,8 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var parsed = CommandLineDefinition.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    Terminal.Error($"{parsed.Errors[0].Message} './run.sh --help' shows the commands.");
+    var command = parsed.CommandResult.Command;
+    Terminal.Error($"{parsed.Errors[0].Message} {(command is RootCommand ? "'./run.sh --help' shows the commands." : $"'./run.sh {command.Name} --help' shows what it takes.")}");
     return ExitCode.CouldNotRun;
 }
 

@@ -10,7 +10,7 @@ internal static class UndoCommand
 {
     public static Command Define(Examples examples)
     {
-        var command = new Command("undo", "Bring back your code as it was before the last reset or try; again, and it goes one step further back");
+        var command = new Command("undo", "Bring back your code as it was before the last reset or try, of whichever kata; again, and it goes one step further back");
         command.SetAction(_ => Run());
         examples.Add(command, "./run.sh undo");
         return command;

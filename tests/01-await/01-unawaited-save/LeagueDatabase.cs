@@ -6,42 +6,30 @@ namespace AsyncKatas.UnawaitedSave.Tests;
 /// <summary>A database with one team, the Rovers. Its commands wait until the script serves them, as they would wait for a server's answer.</summary>
 public sealed class LeagueDatabase
 {
-    const int Rovers = 1;
-
     readonly Lab _lab;
     readonly SqliteFile _file;
     readonly Gate _commands;
     readonly DbGate _latency;
     readonly TeamService _teams;
 
-    LeagueDatabase(Lab lab, SqliteFile file)
+    public LeagueDatabase(Lab lab, SeededDatabase database)
     {
-        (_lab, _file) = (lab, file);
+        (_lab, _file) = (lab, lab.Own(database.Copy()));
         _commands = lab.Gate("database");
         _latency = new DbGate(_commands);
         var services = lab.Own(new ServiceCollection()
-            .AddDbContextFactory<LeagueContext>(options => options.UseSqlite(file.ConnectionString).AddInterceptors(_latency))
+            .AddDbContextFactory<LeagueContext>(options => options.UseSqlite(_file.ConnectionString).AddInterceptors(_latency))
             .BuildServiceProvider());
         _teams = new TeamService(services.GetRequiredService<IDbContextFactory<LeagueContext>>());
     }
 
     /// <summary>What somebody reads who reloads the page now.</summary>
-    public string TeamName => _file.Scalar<string>($"SELECT Name FROM Teams WHERE Id = {Rovers}");
+    public string TeamName => _file.Scalar<string>($"SELECT Name FROM Teams WHERE Id = {SeededDatabase.Rovers}");
 
     /// <summary>Commands that kept the caller's thread until the database had answered.</summary>
     public IReadOnlyList<string> SynchronousCommands => _latency.SyncCommands;
 
-    public static async Task<LeagueDatabase> WithTheRoversAsync(Lab lab)
-    {
-        var file = lab.Own(new SqliteFile());
-        await using var db = new LeagueContext(new DbContextOptionsBuilder<LeagueContext>().UseSqlite(file.ConnectionString).Options);
-        await db.Database.EnsureCreatedAsync();
-        db.Teams.Add(new Team { Id = Rovers, Name = "Rovers" });
-        await db.SaveChangesAsync();
-        return new LeagueDatabase(lab, file);
-    }
-
-    public Op<bool> Rename(string name) => _lab.Start("rename", () => _teams.RenameAsync(Rovers, name, CancellationToken.None));
+    public Op<bool> Rename(string name) => _lab.Start("rename", () => _teams.RenameAsync(SeededDatabase.Rovers, name, CancellationToken.None));
 
     /// <summary>Serves what the rename asks before it writes.</summary>
     public async Task ServeUntilTheNewNameIsBeingWritten()

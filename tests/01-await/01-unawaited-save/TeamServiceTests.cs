@@ -1,11 +1,11 @@
 namespace AsyncKatas.UnawaitedSave.Tests;
 
-public sealed class TeamServiceTests : IClassFixture<WarmDatabase>
+public sealed class TeamServiceTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task A_renamed_team_keeps_its_new_name() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueDatabase.WithTheRoversAsync(lab);
+        var league = new LeagueDatabase(lab, database);
 
         var rename = league.Rename("Titans");
         await league.ServeUntilTheNewNameIsBeingWritten();
@@ -21,7 +21,7 @@ public sealed class TeamServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task The_page_says_saved_only_when_the_new_name_is_saved() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueDatabase.WithTheRoversAsync(lab);
+        var league = new LeagueDatabase(lab, database);
 
         var rename = league.Rename("Titans");
         await league.ServeUntilTheNewNameIsBeingWritten();
@@ -35,7 +35,7 @@ public sealed class TeamServiceTests : IClassFixture<WarmDatabase>
     {
         foreach (var answer in new Exception[] { new IOException("the disk is full"), new OperationCanceledException("the database has cancelled the command") })
         {
-            var league = await LeagueDatabase.WithTheRoversAsync(lab);
+            var league = new LeagueDatabase(lab, database);
 
             var rename = league.Rename("Titans");
             await league.ServeUntilTheNewNameIsBeingWritten();
@@ -50,7 +50,7 @@ public sealed class TeamServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task No_thread_waits_for_the_database() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueDatabase.WithTheRoversAsync(lab);
+        var league = new LeagueDatabase(lab, database);
 
         _ = league.Rename("Titans");
         await league.ServeUntilTheNewNameIsBeingWritten();

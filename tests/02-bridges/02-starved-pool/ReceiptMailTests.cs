@@ -2,14 +2,14 @@ using System.Net;
 
 namespace AsyncKatas.StarvedPool.Tests;
 
-public sealed class ReceiptMailTests : IClassFixture<WarmDatabase>
+public sealed class ReceiptMailTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task A_refusal_gets_one_try_and_fails_the_receipt() => Lab.RunAsync(async lab =>
     {
         foreach (var refusal in new[] { HttpStatusCode.BadRequest, HttpStatusCode.InternalServerError })
         {
-            var shop = new Shop(lab, onlyClosed: "none");
+            var shop = new Shop(lab, database, onlyClosed: "none");
             shop.Mail.Refusal = refusal;
             var receipt = shop.Issue();
 

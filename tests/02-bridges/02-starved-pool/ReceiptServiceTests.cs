@@ -1,11 +1,11 @@
 namespace AsyncKatas.StarvedPool.Tests;
 
-public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
+public sealed class ReceiptServiceTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task No_thread_waits_for_the_mail_gateway() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "gateway");
+        var shop = new Shop(lab, database, onlyClosed: "gateway");
         var receipts = shop.IssueMany(3);
 
         lab.Step("all three receipts to be at the mail gateway", because: "one slow answer must not hold up the next buyer");
@@ -22,7 +22,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task No_thread_waits_for_the_body_of_the_answer() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "answer");
+        var shop = new Shop(lab, database, onlyClosed: "answer");
         var receipt = shop.Issue();
 
         lab.Step("the answer to be read");
@@ -38,7 +38,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task No_thread_sleeps_until_the_next_try() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "none");
+        var shop = new Shop(lab, database, onlyClosed: "none");
         shop.Mail.BusyFor = 2;
         var receipt = shop.Issue();
 
@@ -61,7 +61,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task No_thread_waits_for_the_database() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "database");
+        var shop = new Shop(lab, database, onlyClosed: "database");
         var receipt = shop.Issue();
         lab.Step("the sale to be looked up");
         await shop.Database.Reached();
@@ -82,7 +82,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task No_thread_waits_for_the_disk() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "disk");
+        var shop = new Shop(lab, database, onlyClosed: "disk");
         var receipt = shop.Issue();
 
         lab.Step("the template to be read");
@@ -100,7 +100,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     {
         foreach (var leaf in new[] { "database", "disk", "gateway", "answer", "next try" })
         {
-            var shop = new Shop(lab, onlyClosed: leaf);
+            var shop = new Shop(lab, database, onlyClosed: leaf);
             shop.Mail.BusyFor = leaf == "next try" ? 1 : 0;
             using var buyer = new CancellationTokenSource();
             var receipt = shop.Issue(buyer.Token);
@@ -118,7 +118,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task The_receipt_is_filled_in_signed_and_sent_once() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "none");
+        var shop = new Shop(lab, database, onlyClosed: "none");
 
         lab.Step("the receipt", because: "everybody answers at once");
         (await shop.Issue()).Should().Be("R-1", "that is the gateway's number");
@@ -129,7 +129,7 @@ public sealed class ReceiptServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_gateway_that_stays_busy_fails_the_receipt() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "none");
+        var shop = new Shop(lab, database, onlyClosed: "none");
         shop.Mail.BusyFor = int.MaxValue;
         var receipt = shop.Issue();
 

@@ -12,17 +12,16 @@ public sealed class Shop : IFiles, IFiscalDevice
     readonly ReceiptMail _mail;
     int _issued;
 
-    public Shop(Lab lab, string? onlyClosed = null)
+    public Shop(Lab lab, SeededDatabase database, string? onlyClosed = null)
     {
         _lab = lab;
         (Database, Disk, Device, Gateway, Answer) = (Leaf("database"), Leaf("disk"), Leaf("device"), Leaf("gateway"), Leaf("answer"));
-        _file = lab.Own(new SqliteFile());
+        _file = lab.Own(database.Copy());
         _commands = new DbGate(Database);
         _signatures = lab.Own(new SignatureDesk(this));
         Mail = lab.Own(new MailGateway(Gateway, Answer));
         var http = lab.Own(new HttpClient(Mail) { BaseAddress = new Uri("http://mail.league"), Timeout = Timeout.InfiniteTimeSpan });
         _mail = new ReceiptMail(http, lab.Clock);
-        ShopSeed.Write(_file);
 
         Gate Leaf(string name)
         {

@@ -1,11 +1,11 @@
 namespace AsyncKatas.StarvedPool.Tests;
 
-public sealed class SignatureDeskTests : IClassFixture<WarmDatabase>
+public sealed class SignatureDeskTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task The_device_keeps_two_threads_and_its_queue_keeps_none() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "device");
+        var shop = new Shop(lab, database, onlyClosed: "device");
         var receipts = shop.IssueMany(5);
 
         lab.Step("two receipts to be at the device", because: "it serves two at once");
@@ -25,7 +25,7 @@ public sealed class SignatureDeskTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task The_window_of_the_ticket_office_is_free_while_the_device_signs() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "device");
+        var shop = new Shop(lab, database, onlyClosed: "device");
         var receipt = shop.Issue(on: On.Stage);
 
         lab.Step("the ticket office's window to be usable while the device signs", because: "one thread paints it and runs every handler");
@@ -42,7 +42,7 @@ public sealed class SignatureDeskTests : IClassFixture<WarmDatabase>
     public Task A_buyer_who_leaves_the_queue_ends_the_wait_and_takes_no_place_along() => Lab.RunAsync(async lab =>
     {
         using var buyer = new CancellationTokenSource();
-        var shop = new Shop(lab, onlyClosed: "device");
+        var shop = new Shop(lab, database, onlyClosed: "device");
         var first = shop.IssueMany(2);
         lab.Step("two receipts to be at the device", because: "it serves two at once");
         await shop.Device.Reached(2);
@@ -67,7 +67,7 @@ public sealed class SignatureDeskTests : IClassFixture<WarmDatabase>
     public Task A_buyer_who_leaves_while_the_device_signs_frees_no_place() => Lab.RunAsync(async lab =>
     {
         using var buyer = new CancellationTokenSource();
-        var shop = new Shop(lab, onlyClosed: "device");
+        var shop = new Shop(lab, database, onlyClosed: "device");
         var leaving = shop.Issue(buyer.Token);
         var staying = shop.Issue();
         lab.Step("two receipts to be at the device", because: "it serves two at once");
@@ -89,7 +89,7 @@ public sealed class SignatureDeskTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_signature_that_fails_gives_its_place_back() => Lab.RunAsync(async lab =>
     {
-        var shop = new Shop(lab, onlyClosed: "device");
+        var shop = new Shop(lab, database, onlyClosed: "device");
 
         for (var failures = 1; failures <= 3; failures++)
         {

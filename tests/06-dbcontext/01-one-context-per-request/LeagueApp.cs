@@ -30,10 +30,9 @@ internal sealed class LeagueApp
     /// <summary>The commands that held a thread while the database worked.</summary>
     public IReadOnlyList<string> BlockingCommands => _commands.SyncCommands;
 
-    public static async Task<LeagueApp> StartAsync(Lab lab, bool slowDatabase = false, bool slowFederation = false)
+    public static async Task<LeagueApp> StartAsync(Lab lab, SeededDatabase seeded, bool slowDatabase = false, bool slowFederation = false)
     {
-        var file = lab.Own(new SqliteFile());
-        await LeagueSeed.WriteAsync(file);
+        var file = lab.Own(seeded.Copy());
         var (database, federation, contexts, line) = (lab.Gate("database"), lab.Gate("federation"), new ContextLog(), new DatabaseLine());
         if (!slowDatabase)
             database.Open();

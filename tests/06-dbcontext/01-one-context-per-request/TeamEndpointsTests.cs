@@ -2,12 +2,12 @@ using static AsyncKatas.OneContextPerRequest.Tests.LeagueSeed;
 
 namespace AsyncKatas.OneContextPerRequest.Tests;
 
-public sealed class TeamEndpointsTests : IClassFixture<WarmDatabase>
+public sealed class TeamEndpointsTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task A_request_saves_its_own_changes_and_nobody_elses() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab, slowFederation: true);
+        var league = await LeagueApp.StartAsync(lab, database, slowFederation: true);
         var rename = league.Rename(Rovers, "Albion");
         lab.Step("the new name at the federation", because: "no team changes its name without an approval");
         await league.Federation.Reached(1);
@@ -26,7 +26,7 @@ public sealed class TeamEndpointsTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_request_that_others_overtake_saves_what_it_was_asked_to() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab, slowFederation: true);
+        var league = await LeagueApp.StartAsync(lab, database, slowFederation: true);
         var rename = league.Rename(Rovers, "Albion");
         lab.Step("the new name at the federation", because: "no team changes its name without an approval");
         await league.Federation.Reached(1);
@@ -43,7 +43,7 @@ public sealed class TeamEndpointsTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_refused_name_is_neither_shown_nor_saved() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = await LeagueApp.StartAsync(lab, database);
 
         var refusal = await league.Answer(league.Rename(Rovers, "Casino"));
         var page = await league.Answer(league.Show(Rovers));
@@ -58,7 +58,7 @@ public sealed class TeamEndpointsTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_save_that_fails_fails_for_its_own_request_only() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = await LeagueApp.StartAsync(lab, database);
 
         var conflict = await league.Answer(league.Rename(Rovers, "United"));
         var next = await league.Answer(league.SetPrice(United, 45));
@@ -71,7 +71,7 @@ public sealed class TeamEndpointsTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_page_shows_what_another_program_has_saved() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = await LeagueApp.StartAsync(lab, database);
         await league.Answer(league.Show(Rovers));
 
         league.TreasurerSetsPrice(Rovers, 55);
@@ -84,7 +84,7 @@ public sealed class TeamEndpointsTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Requests_overlap_and_hold_no_thread() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab, slowDatabase: true);
+        var league = await LeagueApp.StartAsync(lab, database, slowDatabase: true);
 
         var show = league.Show(Rovers);
         await lab.Settle();

@@ -2,12 +2,12 @@ using static AsyncKatas.OneContextPerRequest.Tests.LeagueSeed;
 
 namespace AsyncKatas.OneContextPerRequest.Tests;
 
-public sealed class UnitOfWorkTests : IClassFixture<WarmDatabase>
+public sealed class UnitOfWorkTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task A_request_lets_go_of_its_context_however_it_ends() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab, slowFederation: true);
+        var league = await LeagueApp.StartAsync(lab, database, slowFederation: true);
         using var browser = new CancellationTokenSource();
 
         await league.Answer(league.Show(Rovers));
@@ -34,7 +34,7 @@ public sealed class UnitOfWorkTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_change_and_its_journal_entry_are_saved_together_or_not_at_all() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = await LeagueApp.StartAsync(lab, database);
 
         await league.Answer(league.SetPrice(United, 45));
         await league.Answer(league.Rename(Rovers, "Albion"));
@@ -49,7 +49,7 @@ public sealed class UnitOfWorkTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_price_that_cannot_be_saved_is_an_error() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = await LeagueApp.StartAsync(lab, database);
         league.DiskIsFull();
 
         var answer = await league.Answer(league.SetPrice(United, 45));
@@ -62,7 +62,7 @@ public sealed class UnitOfWorkTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_database_that_is_lost_has_not_said_that_a_name_is_taken() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab, slowFederation: true);
+        var league = await LeagueApp.StartAsync(lab, database, slowFederation: true);
         var rename = league.Rename(Rovers, "Albion");
         lab.Step("the new name at the federation", because: "no team changes its name without an approval");
         await league.Federation.Reached(1);
@@ -77,7 +77,7 @@ public sealed class UnitOfWorkTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task An_unknown_team_is_an_answer_not_a_crash() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = await LeagueApp.StartAsync(lab, database);
 
         (await league.Answer(league.Show(404))).Should().Be("404 NotFound", "a link may be older than the team list");
         (await league.Answer(league.Rename(404, "Argyle"))).Should().Be("404 NotFound", "a link may be older than the team list");

@@ -13,10 +13,10 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
     private readonly BoxOffice _office;
     private readonly List<string> _printed = [];
 
-    private BoxOfficeApp(Lab lab, bool slow, bool slowAnswers)
+    public BoxOfficeApp(Lab lab, SeededDatabase database, bool slow = false, bool slowAnswers = false)
     {
         _lab = lab;
-        _file = lab.Own(new SqliteFile());
+        _file = lab.Own(database.Copy());
         _pool = new DbPool(lab, ConnectionSettings.MaxPoolSize, ConnectionSettings.ConnectTimeout);
         (Database, Answers, Printer) = (lab.Gate("database"), lab.Gate("answers"), lab.Gate("printer"));
         _options = new DbContextOptionsBuilder<LeagueContext>()
@@ -57,13 +57,6 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
         ("a sale", (app, cancellationToken) => app.Sell(StadiumSeed.WithPair, 3, cancellationToken)),
         ("a print run", (app, cancellationToken) => app.PrintTickets(StadiumSeed.WithPair, cancellationToken)),
     ];
-
-    public static async Task<BoxOfficeApp> StartAsync(Lab lab, bool slow = false, bool slowAnswers = false)
-    {
-        var app = new BoxOfficeApp(lab, slow, slowAnswers);
-        await StadiumSeed.WriteAsync(app._file);
-        return app;
-    }
 
     public Op<string> FindPair(string block, CancellationToken cancellationToken = default)
         => _lab.Start($"pair in {block}", async () => await _office.FindPairAsync(block, cancellationToken) is { } seat ? $"seats {seat} and {seat + 1}" : "no pair");

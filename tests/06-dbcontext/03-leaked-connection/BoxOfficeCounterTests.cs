@@ -2,12 +2,12 @@ using static AsyncKatas.LeakedConnection.Tests.StadiumSeed;
 
 namespace AsyncKatas.LeakedConnection.Tests;
 
-public sealed class BoxOfficeCounterTests : IClassFixture<WarmDatabase>
+public sealed class BoxOfficeCounterTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task Two_customers_are_served_at_once() => Lab.RunAsync(async lab =>
     {
-        var app = await BoxOfficeApp.StartAsync(lab, slow: true);
+        var app = new BoxOfficeApp(lab, database, slow: true);
 
         var first = app.FindPair(WithPair);
         await lab.Settle();
@@ -26,7 +26,7 @@ public sealed class BoxOfficeCounterTests : IClassFixture<WarmDatabase>
     {
         for (var answers = 0; ; answers++)
         {
-            var app = await BoxOfficeApp.StartAsync(lab, slowAnswers: true);
+            var app = new BoxOfficeApp(lab, database, slowAnswers: true);
             var sale = app.Sell(WithPair, 3);
             if (!await app.Serve(sale, answers))
                 break;

@@ -2,12 +2,12 @@ using static AsyncKatas.LeakedConnection.Tests.StadiumSeed;
 
 namespace AsyncKatas.LeakedConnection.Tests;
 
-public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
+public sealed class BoxOfficeTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task The_tenth_customer_is_served_like_the_first() => Lab.RunAsync(async lab =>
     {
-        var app = await BoxOfficeApp.StartAsync(lab);
+        var app = new BoxOfficeApp(lab, database);
 
         for (var customer = 1; customer <= 10; customer++)
         {
@@ -20,7 +20,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_search_gives_its_connection_back() => Lab.RunAsync(async lab =>
     {
-        var app = await BoxOfficeApp.StartAsync(lab);
+        var app = new BoxOfficeApp(lab, database);
 
         (await app.Answer(app.FindPair(WithPair))).Should().Be("seats 3 and 4", "they are free and side by side");
         app.ConnectionsInUse.Should().Be(0, "the pair is found, and nobody wants to know about the other rows");
@@ -32,7 +32,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_sale_gives_its_connection_back() => Lab.RunAsync(async lab =>
     {
-        var app = await BoxOfficeApp.StartAsync(lab);
+        var app = new BoxOfficeApp(lab, database);
 
         (await app.Answer(app.Sell(WithPair, 3))).Should().Be("sold", "the seat was free");
         app.HolderOf(WithPair, 3).Should().Be("Ada", "she has bought it");
@@ -49,7 +49,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Printing_gives_its_connection_back() => Lab.RunAsync(async lab =>
     {
-        var app = await BoxOfficeApp.StartAsync(lab);
+        var app = new BoxOfficeApp(lab, database);
 
         (await app.Answer(app.PrintTickets(WithPair))).Should().Be("printed", "the printer has paper");
         app.Printed.Should().Equal(["A 1: Ben", "A 2: Ben", "A: 2 sold, 3 free"], "two seats are sold");
@@ -63,7 +63,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
         {
             for (var step = 0; ; step++)
             {
-                var app = await BoxOfficeApp.StartAsync(lab, slow: true);
+                var app = new BoxOfficeApp(lab, database, slow: true);
                 var request = ask(app, CancellationToken.None);
                 if (!await app.Serve(request, step))
                     break;
@@ -86,7 +86,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
             for (var step = 0; ; step++)
             {
                 using var customer = new CancellationTokenSource();
-                var app = await BoxOfficeApp.StartAsync(lab, slow: true);
+                var app = new BoxOfficeApp(lab, database, slow: true);
                 var request = ask(app, customer.Token);
                 if (!await app.Serve(request, step))
                     break;
@@ -110,7 +110,7 @@ public sealed class BoxOfficeTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Every_context_is_disposed_of() => Lab.RunAsync(async lab =>
     {
-        var app = await BoxOfficeApp.StartAsync(lab);
+        var app = new BoxOfficeApp(lab, database);
 
         foreach (var (name, ask) in BoxOfficeApp.Services)
         {

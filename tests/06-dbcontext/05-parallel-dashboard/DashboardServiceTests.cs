@@ -3,12 +3,12 @@ using static AsyncKatas.ParallelDashboard.Tests.LeagueSeed;
 
 namespace AsyncKatas.ParallelDashboard.Tests;
 
-public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
+public sealed class DashboardServiceTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task Shows_the_player_the_team_the_stats_and_the_newest_ten_activities() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         var page = await league.Page(league.Open(Ada));
 
@@ -21,7 +21,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Needs_no_more_than_two_round_trips_to_the_database() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         var request = league.Open(Ada);
         var roundTrips = await league.ServeAll();
@@ -34,7 +34,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Gives_every_query_in_flight_a_context_of_its_own() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         var request = league.Open(Ada);
         do
@@ -49,7 +49,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Shows_the_new_team_after_a_transfer() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         await league.Page(league.Open(Ada));
         league.Transfer(Ada.PlayerId, United);
@@ -61,7 +61,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Shows_a_player_who_has_not_played_yet() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         var page = await league.Page(league.Open(Ben));
 
@@ -73,12 +73,12 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Waits_for_every_query_before_a_failure_reaches_the_caller() => Lab.RunAsync(async lab =>
     {
-        var rehearsal = await LeagueApp.StartAsync(lab);
+        var rehearsal = new LeagueApp(lab, database);
         await rehearsal.Page(rehearsal.Open(Ada));
 
         foreach (var query in rehearsal.Queries.Distinct().Order())
         {
-            var league = await LeagueApp.StartAsync(lab);
+            var league = new LeagueApp(lab, database);
             var request = league.Open(Ada);
             await league.Fail(query, new IOException($"no answer from {query}"));
             league.LeftBehindBy(request).Should().Be(0, $"{query} failed, but the request must not end before its other queries have");
@@ -95,7 +95,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     {
         for (var roundTrips = 0; ; roundTrips++)
         {
-            var league = await LeagueApp.StartAsync(lab);
+            var league = new LeagueApp(lab, database);
             using var browser = new CancellationTokenSource();
             var request = league.Open(Ada, browser.Token);
             await league.Serve(roundTrips);
@@ -115,7 +115,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Holds_no_thread_while_the_database_works() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         var request = league.Open(Ada);
         do
@@ -129,7 +129,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Leaves_no_context_and_no_connection_open() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
 
         await league.Page(league.Open(Ada));
 
@@ -139,7 +139,7 @@ public sealed class DashboardServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Keeps_one_context_per_request_for_the_services_that_save() => Lab.RunAsync(async lab =>
     {
-        var league = await LeagueApp.StartAsync(lab);
+        var league = new LeagueApp(lab, database);
         await using var request = league.Services.CreateAsyncScope();
 
         var first = request.ServiceProvider.GetRequiredService<LeagueContext>();

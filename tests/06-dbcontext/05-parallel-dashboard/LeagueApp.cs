@@ -17,10 +17,10 @@ internal sealed class LeagueApp
     private readonly DbPool _connections;
     private readonly ContextLog _contexts = new();
 
-    private LeagueApp(Lab lab)
+    public LeagueApp(Lab lab, SeededDatabase database)
     {
         _lab = lab;
-        _file = lab.Own(new SqliteFile());
+        _file = lab.Own(database.Copy());
         _queries = lab.Gate("database");
         _endings = lab.Gate("end of a failed query");
         _commands = new DbGate(_queries);
@@ -58,13 +58,6 @@ internal sealed class LeagueApp
 
     /// <summary>The queries that held a thread while the database worked.</summary>
     public IReadOnlyList<string> BlockingQueries => _commands.SyncCommands;
-
-    public static async Task<LeagueApp> StartAsync(Lab lab)
-    {
-        var app = new LeagueApp(lab);
-        await LeagueSeed.WriteAsync(app._file);
-        return app;
-    }
 
     /// <summary>One request, as ASP.NET Core would run it.</summary>
     public Op<Dashboard> Open(SignedIn who, CancellationToken cancellationToken = default)

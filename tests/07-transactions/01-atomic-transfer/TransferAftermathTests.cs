@@ -2,7 +2,7 @@ using static AsyncKatas.AtomicTransfer.Tests.TransferSeed;
 
 namespace AsyncKatas.AtomicTransfer.Tests;
 
-public sealed class TransferAftermathTests : IClassFixture<WarmDatabase>
+public sealed class TransferAftermathTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task What_went_wrong_reaches_a_caller_who_has_left() => Lab.RunAsync(async lab =>
@@ -10,7 +10,7 @@ public sealed class TransferAftermathTests : IClassFixture<WarmDatabase>
         for (var answered = 0; ; answered++)
         {
             using var browser = new CancellationTokenSource();
-            var app = await TransferApp.StartAsync(lab, slowAnswers: true);
+            var app = new TransferApp(lab, database, slowAnswers: true);
             var transfer = app.Transfer(cancellationToken: browser.Token);
             if (!await app.Serve(transfer, app.Answers, answered))
                 break;
@@ -27,13 +27,13 @@ public sealed class TransferAftermathTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_transfer_that_has_ended_leaves_the_database_to_others() => Lab.RunAsync(async lab =>
     {
-        var refused = await TransferApp.StartAsync(lab);
+        var refused = new TransferApp(lab, database);
         await refused.Outcome(refused.Transfer(OneTooMuch));
         refused.OthersCanWrite().Should().BeTrue("the refused transfer is over, whatever its request goes on to do");
 
         for (var served = 0; ; served++)
         {
-            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var app = new TransferApp(lab, database, slowCommands: true);
             var transfer = app.Transfer();
             if (!await app.Serve(transfer, app.Database, served))
                 break;
@@ -50,7 +50,7 @@ public sealed class TransferAftermathTests : IClassFixture<WarmDatabase>
     {
         foreach (var fee in new[] { Fee, OneTooMuch })
         {
-            var app = await TransferApp.StartAsync(lab);
+            var app = new TransferApp(lab, database);
 
             await app.Outcome(app.Transfer(fee));
 

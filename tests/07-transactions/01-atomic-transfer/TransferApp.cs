@@ -11,14 +11,14 @@ internal sealed class TransferApp
     private readonly DbGate _commands;
     private readonly SlowCommit _transactions;
 
-    private TransferApp(Lab lab, bool slowCommands, bool slowAnswers)
+    public TransferApp(Lab lab, SeededDatabase database, bool slowCommands = false, bool slowAnswers = false)
     {
         (_lab, Database, Answers) = (lab, lab.Gate("database"), lab.Gate("answers"));
         if (!slowCommands)
             Database.Open();
         if (!slowAnswers)
             Answers.Open();
-        _file = lab.Own(new SqliteFile());
+        _file = lab.Own(database.Copy());
         (_commands, _transactions) = (new DbGate(Database), new SlowCommit(Database));
         // It lives on after the transfer, as in a request that goes on to show an error page.
         _db = lab.Own(new LeagueContext(new DbContextOptionsBuilder<LeagueContext>()
@@ -35,13 +35,6 @@ internal sealed class TransferApp
 
     /// <summary>The commands, and the beginnings and ends of transactions, that held a thread while the database worked.</summary>
     public IReadOnlyList<string> BlockingCommands => [.. _commands.SyncCommands, .. _transactions.SyncCalls];
-
-    public static async Task<TransferApp> StartAsync(Lab lab, bool slowCommands = false, bool slowAnswers = false)
-    {
-        var app = new TransferApp(lab, slowCommands, slowAnswers);
-        await TransferSeed.WriteAsync(app._file);
-        return app;
-    }
 
     public Op<int> Transfer(int fee = TransferSeed.Fee, CancellationToken cancellationToken = default)
         => _lab.Start("transfer", () => new TransferService(_db).TransferAsync(TransferSeed.Ada, TransferSeed.United, fee, cancellationToken));

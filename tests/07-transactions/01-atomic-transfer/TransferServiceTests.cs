@@ -2,14 +2,14 @@ using static AsyncKatas.AtomicTransfer.Tests.TransferSeed;
 
 namespace AsyncKatas.AtomicTransfer.Tests;
 
-public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
+public sealed class TransferServiceTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task A_transfer_that_fails_at_any_command_changes_nothing() => Lab.RunAsync(async lab =>
     {
         for (var served = 0; ; served++)
         {
-            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var app = new TransferApp(lab, database, slowCommands: true);
             var transfer = app.Transfer();
             if (!await app.Serve(transfer, app.Database, served))
                 break;
@@ -28,7 +28,7 @@ public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
         for (var served = 0; ; served++)
         {
             using var browser = new CancellationTokenSource();
-            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var app = new TransferApp(lab, database, slowCommands: true);
             var transfer = app.Transfer(cancellationToken: browser.Token);
             if (!await app.Serve(transfer, app.Database, served))
                 break;
@@ -46,7 +46,7 @@ public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_refused_transfer_changes_nothing() => Lab.RunAsync(async lab =>
     {
-        var app = await TransferApp.StartAsync(lab);
+        var app = new TransferApp(lab, database);
 
         var outcome = await app.Outcome(app.Transfer(OneTooMuch));
 
@@ -59,7 +59,7 @@ public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
     {
         for (var served = 0; ; served++)
         {
-            var app = await TransferApp.StartAsync(lab, slowCommands: true);
+            var app = new TransferApp(lab, database, slowCommands: true);
             var transfer = app.Transfer();
             if (!await app.Serve(transfer, app.Database, served))
                 break;
@@ -76,7 +76,7 @@ public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Nobody_sees_half_a_transfer() => Lab.RunAsync(async lab =>
     {
-        var app = await TransferApp.StartAsync(lab, slowCommands: true);
+        var app = new TransferApp(lab, database, slowCommands: true);
         var transfer = app.Transfer();
         List<string> seen = [];
 
@@ -96,7 +96,7 @@ public sealed class TransferServiceTests : IClassFixture<WarmDatabase>
     {
         foreach (var (fee, after) in new[] { (Fee, After), (LastCent, AfterLastCent) })
         {
-            var app = await TransferApp.StartAsync(lab);
+            var app = new TransferApp(lab, database);
 
             var transfer = app.Transfer(fee);
 

@@ -1,11 +1,11 @@
 namespace AsyncKatas.ProvenPostconditions.Tests;
 
-public sealed class ContractJobTests : IClassFixture<WarmDatabase>
+public sealed class ContractJobTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task The_job_reports_whom_it_did_not_find_and_goes_on() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         var report = await site.Answer(site.RunJob(LeagueSite.Ida, LeagueSite.Nobody, LeagueSite.Grace));
 
@@ -16,7 +16,7 @@ public sealed class ContractJobTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_player_who_leaves_a_moment_earlier_was_not_released_by_the_job() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, holdWrites: true);
+        var site = await LeagueSite.StartAsync(lab, database, holdWrites: true);
         var job = site.RunJob(LeagueSite.Grace);
         await lab.Settle();
 
@@ -30,7 +30,7 @@ public sealed class ContractJobTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_database_that_fails_makes_the_job_fail() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, holdWrites: true);
+        var site = await LeagueSite.StartAsync(lab, database, holdWrites: true);
         var job = site.RunJob(LeagueSite.Ida, LeagueSite.Grace);
         lab.Step("the job to reach the database");
         await site.Writes.Reached();

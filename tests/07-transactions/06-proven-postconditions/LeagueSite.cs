@@ -18,11 +18,10 @@ internal sealed class LeagueSite
     /// <summary>Where statements wait that change rows; open unless the script holds them.</summary>
     public Gate Writes { get; }
 
-    public static async Task<LeagueSite> StartAsync(Lab lab, bool holdWrites = false)
+    public static async Task<LeagueSite> StartAsync(Lab lab, SeededDatabase database, bool holdWrites = false)
     {
-        var site = new LeagueSite(lab, lab.Own(new SqliteFile()));
+        var site = new LeagueSite(lab, lab.Own(database.Copy()));
         if (!holdWrites) site.Writes.Open();
-        await LeagueSeed.WriteAsync(site._file);
         site._server = await LabServer.StartAsync(lab,
             services => services.AddLeague(options => options.UseSqlite(site._file.ConnectionString).AddInterceptors(new WriteGate(site.Writes))),
             app => app.MapPlayers());

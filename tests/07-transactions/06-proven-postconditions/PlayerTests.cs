@@ -1,6 +1,6 @@
 namespace AsyncKatas.ProvenPostconditions.Tests;
 
-public sealed class PlayerTests : IClassFixture<WarmDatabase>
+public sealed class PlayerTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     private const string Done = "204 NoContent", NotFound = "404 NotFound", Error = "500 InternalServerError";
     private const string Everybody = "7:1 8:2 12:1 1174:2";
@@ -8,7 +8,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task To_release_a_player_who_is_not_there_is_not_done() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         var toTheOffice = await site.Answer(site.Release(LeagueSite.Nobody));
 
@@ -19,7 +19,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task To_move_a_player_who_is_not_there_is_not_done() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         var toTheOffice = await site.Answer(site.Move(LeagueSite.Nobody, team: 3));
 
@@ -29,7 +29,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_licence_that_nobody_has_is_not_found() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         var toTheOffice = await site.Answer(site.Show("NOBODY"));
 
@@ -39,7 +39,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_licence_of_two_players_is_a_fault_that_somebody_has_to_mend() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         var toTheOffice = await site.Answer(site.Show("LUND"));
 
@@ -49,7 +49,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_player_who_leaves_a_moment_earlier_was_not_released_here() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, holdWrites: true);
+        var site = await LeagueSite.StartAsync(lab, database, holdWrites: true);
         var release = site.Release(LeagueSite.Grace);
         await lab.Settle();
 
@@ -63,7 +63,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_player_who_leaves_a_moment_earlier_was_not_moved() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, holdWrites: true);
+        var site = await LeagueSite.StartAsync(lab, database, holdWrites: true);
         var move = site.Move(LeagueSite.Grace, team: 3);
         await lab.Settle();
 
@@ -77,7 +77,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task What_has_happened_is_done_and_nobody_else_is_touched() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         (await site.Answer(site.Move(LeagueSite.Ida, team: 3))).Should().Be(Done, "she is in the register");
         (await site.Answer(site.Move(LeagueSite.Ida, team: 3))).Should().Be(Done, "she is in that team, as asked, though nothing had to change");
@@ -89,7 +89,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_player_who_is_registered_can_be_found() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab);
+        var site = await LeagueSite.StartAsync(lab, database);
 
         (await site.Answer(site.Register("Nia Falk", "FALK"))).Should().Be("""201 Created {"id":1175,"name":"Nia Falk","teamId":null}""", "the number is the database's");
         (await site.Answer(site.Show("FALK"))).Should().Be("""200 OK {"id":1175,"name":"Nia Falk","teamId":null}""", "she is in the register");
@@ -100,7 +100,7 @@ public sealed class PlayerTests : IClassFixture<WarmDatabase>
     {
         foreach (var request in new Func<LeagueSite, Op<string>>[] { site => site.Release(LeagueSite.Grace), site => site.Move(LeagueSite.Grace, team: 3) })
         {
-            var site = await LeagueSite.StartAsync(lab, holdWrites: true);
+            var site = await LeagueSite.StartAsync(lab, database, holdWrites: true);
             var toTheDatabase = request(site);
             lab.Step($"the {toTheDatabase.Name} to reach the database");
             await site.Writes.Reached();

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace AsyncKatas.EmailAfterResponse.Tests;
 
-public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
+public sealed class AssessmentEndpointTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task A_player_is_answered_while_the_mail_server_is_slow() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
 
         var ada = site.Submit("ada");
 
@@ -24,7 +24,7 @@ public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_player_is_answered_while_the_analytics_are_slow() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail | Held.Analytics);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail | Held.Analytics);
 
         var ada = site.Submit("ada");
         await site.LetTimePass();
@@ -40,7 +40,7 @@ public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_refused_receipt_fails_neither_the_submission_nor_the_next_receipt() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
         var ada = site.Submit("ada");
         await site.LetTimePass();
         lab.Step("Ada's receipt to reach the mail server", because: "her assessment is saved");
@@ -62,7 +62,7 @@ public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_mail_server_that_times_out_ends_neither_the_submission_nor_the_next_receipt() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
         var ada = site.Submit("ada");
         await site.LetTimePass();
         lab.Step("Ada's receipt to reach the mail server", because: "her assessment is saved");
@@ -84,7 +84,7 @@ public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_browser_that_closes_after_the_commit_does_not_cost_the_receipt() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Saved | Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Saved | Held.Mail);
         using var browser = new CancellationTokenSource();
         var ada = site.Submit("ada", browser.Token);
         lab.Step("Ada's assessment to be saved");
@@ -104,7 +104,7 @@ public sealed class AssessmentEndpointTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task The_draft_is_free_as_soon_as_the_request_is_over() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
 
         var ada = site.Submit("ada");
         await site.LetTimePass();

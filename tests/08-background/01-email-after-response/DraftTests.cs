@@ -2,12 +2,12 @@ using System.Net;
 
 namespace AsyncKatas.EmailAfterResponse.Tests;
 
-public sealed class DraftTests : IClassFixture<WarmDatabase>
+public sealed class DraftTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     [Fact]
     public Task The_draft_is_locked_until_the_assessment_is_saved() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Saving);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Saving);
         var ada = site.Submit("ada");
         lab.Step("Ada's assessment to be saved");
         await site.Saving.Reached();

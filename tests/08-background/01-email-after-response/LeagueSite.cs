@@ -50,10 +50,10 @@ internal sealed class LeagueSite
     /// <summary>How many assessments are in the database.</summary>
     public int Assessments => _database.Scalar<int>("SELECT COUNT(*) FROM Assessments");
 
-    public static Task<LeagueSite> StartAsync(Lab lab, Held held) => StartAsync(lab, held, crashed: null);
+    public static Task<LeagueSite> StartAsync(Lab lab, SeededDatabase database, Held held) => StartAsync(lab, lab.Own(database.Copy()), held, crashed: null);
 
     /// <summary>The same site again on the same database, after a crash of the first: whatever that one still held has never been done.</summary>
-    public Task<LeagueSite> RestartAsync() => StartAsync(_lab, Held.Nothing, crashed: this);
+    public Task<LeagueSite> RestartAsync() => StartAsync(_lab, _database, Held.Nothing, crashed: this);
 
     public Op<HttpStatusCode> Submit(string player, CancellationToken cancellationToken = default) =>
         _lab.Start($"submission of {player}", async () =>
@@ -69,18 +69,17 @@ internal sealed class LeagueSite
         if (_lab.Clock.ActiveTimers > 0) await _lab.Advance(TimeSpan.FromMinutes(1));
     }
 
-    static async Task<LeagueSite> StartAsync(Lab lab, Held held, LeagueSite? crashed)
+    static async Task<LeagueSite> StartAsync(Lab lab, SqliteFile database, Held held, LeagueSite? crashed)
     {
-        var site = new LeagueSite(lab, crashed?._database ?? lab.Own(new SqliteFile()), crashed, held);
-        void Database(DbContextOptionsBuilder options) =>
+        var site = new LeagueSite(lab, database, crashed, held);
+        void Options(DbContextOptionsBuilder options) =>
             options.UseSqlite(site._database.ConnectionString).AddInterceptors(new SaveGates(site.Saving, site.Saved));
 
-        if (crashed is null) await LeagueSeed.WriteAsync(site._database);
         site._server = await LabServer.StartAsync(lab, services => services
             .AddScoped<IMailer>(_ => site.MailServer.Connect())
             .AddSingleton<IAnalytics>(new FakeAnalytics(site.Analytics))
             .AddSingleton<IDrafts>(site._drafts)
-            .AddAssessments(Database), app => app.MapAssessments(), site._log);
+            .AddAssessments(Options), app => app.MapAssessments(), site._log);
         return site;
     }
 }

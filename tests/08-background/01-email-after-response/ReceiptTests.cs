@@ -2,14 +2,14 @@ using System.Net;
 
 namespace AsyncKatas.EmailAfterResponse.Tests;
 
-public sealed class ReceiptTests : IClassFixture<WarmDatabase>
+public sealed class ReceiptTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
     static readonly string[] Players = [.. Enumerable.Range(1, 3 * AssessmentServices.MaxWaiting).Select(n => $"player{n}")];
 
     [Fact]
     public Task Neither_answer_nor_receipt_comes_before_the_commit() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Saving);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Saving);
 
         var ada = site.Submit("ada");
         await site.LetTimePass();
@@ -24,7 +24,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_save_that_fails_is_an_error_without_a_receipt_and_frees_the_draft() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Saving);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Saving);
         var ada = site.Submit("ada");
         lab.Step("Ada's assessment to be saved");
         await site.Saving.Reached();
@@ -41,7 +41,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_commit_that_fails_is_an_error_without_a_receipt() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Nothing);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Nothing);
 
         lab.Step("the error", because: "the database refuses strangers when it commits");
         (await site.Submit(LeagueSeed.Stranger)).Should().Be(HttpStatusCode.InternalServerError, "the answer depends on the commit");
@@ -54,7 +54,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Each_submission_gets_one_receipt_and_is_counted_once() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
 
         foreach (var player in new[] { "ada", "ben" })
         {
@@ -72,7 +72,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task Each_receipt_has_a_connection_of_its_own_that_is_closed_after_it() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
 
         foreach (var player in new[] { "ada", "ben" })
         {
@@ -90,7 +90,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_refused_receipt_leaves_no_connection_open() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
         var ada = site.Submit("ada");
         await site.LetTimePass();
         lab.Step("Ada's receipt to reach the mail server", because: "her assessment is saved");
@@ -107,7 +107,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_full_queue_loses_no_receipt() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
         foreach (var player in Players)
         {
             _ = site.Submit(player);
@@ -124,7 +124,7 @@ public sealed class ReceiptTests : IClassFixture<WarmDatabase>
     [Fact]
     public Task A_crash_costs_no_more_receipts_than_may_wait() => Lab.RunAsync(async lab =>
     {
-        var site = await LeagueSite.StartAsync(lab, Held.Mail);
+        var site = await LeagueSite.StartAsync(lab, database, Held.Mail);
         var answered = new List<string>();
         foreach (var player in Players)
         {

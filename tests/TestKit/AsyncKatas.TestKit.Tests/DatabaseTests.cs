@@ -60,6 +60,22 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public void A_copy_holds_what_the_file_held_and_nothing_that_came_later()
+    {
+        var file = new SqliteFile();
+        file.Exec("CREATE TABLE Teams (Id INTEGER PRIMARY KEY); INSERT INTO Teams VALUES (1), (2)");
+
+        using var copy = file.Copy();
+        file.Exec("INSERT INTO Teams VALUES (3)");
+        copy.Exec("INSERT INTO Teams VALUES (4), (5)");
+
+        file.Scalar<int>("SELECT COUNT(*) FROM Teams").Should().Be(3, "a test does not write into the next one's database");
+        file.Dispose();
+        copy.Scalar<int>("SELECT COUNT(*) FROM Teams").Should().Be(4, "the copy is a file of its own");
+        copy.Scalar<string>("PRAGMA journal_mode").Should().Be("wal", "its readers and its writer must not lock each other out either");
+    }
+
+    [Fact]
     public Task Commands_wait_at_their_gate_and_synchronous_ones_are_listed() => Lab.RunAsync(async lab =>
     {
         var (gate, league) = (lab.Gate("db"), new League(lab));

@@ -26,6 +26,14 @@ public sealed class SqliteFile : IDisposable
     /// <summary>For the code under test.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Another file with what is in this one now, for the caller to dispose: much cheaper than to create and fill it anew.</summary>
+    public SqliteFile Copy()
+    {
+        var copy = new SqliteFile();
+        _keepAlive.BackupDatabase(copy._keepAlive);
+        return copy;
+    }
+
     /// <summary>Executes statements on a connection.</summary>
     public static void Exec(SqliteConnection connection, string sql)
     {

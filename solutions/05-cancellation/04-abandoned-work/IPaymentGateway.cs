@@ -11,8 +11,9 @@ public sealed record Charge(string Key, string Card, decimal Amount);
 public interface IPaymentGateway
 {
     /// <summary>
-    /// Charges a card, and returns the receipt. A call that is cancelled asks the gateway to stop, and ends when the gateway has
-    /// answered: with the receipt, if it was too late to stop; as cancelled otherwise. An answer can get lost on the way.
+    /// Charges a card, and returns the receipt; a refused card is an exception that says why. A call that is cancelled asks the
+    /// gateway to stop, and ends when the gateway has answered: with the receipt or the refusal, if it was too late to stop; as
+    /// cancelled otherwise. An answer can get lost on the way, and then the call ends as cancelled too.
     /// </summary>
     Task<string> ChargeAsync(Charge charge, CancellationToken cancellationToken);
 

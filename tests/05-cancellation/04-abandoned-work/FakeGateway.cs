@@ -1,7 +1,7 @@
 namespace AsyncKatas.AbandonedWork.Tests;
 
 /// <summary>What becomes of a charge that is cancelled while the gateway works on it.</summary>
-internal enum Cancelled { NotCharged, ChargedAfterAll, ChargedAndTheAnswerIsLost }
+internal enum Cancelled { NotCharged, ChargedAfterAll, ChargedAndTheAnswerIsLost, Refused }
 
 /// <summary>A gateway whose charges wait at one gate and, once cancelled, at another until the gateway has answered.</summary>
 internal sealed class FakeGateway(Lab lab) : IPaymentGateway
@@ -19,7 +19,8 @@ internal sealed class FakeGateway(Lab lab) : IPaymentGateway
 
     public Cancelled WhenCancelled { get; init; }
 
-    public Exception? Refusal { get; init; }
+    /// <summary>Whether the gateway refuses the card at once.</summary>
+    public bool Refuses { get; init; }
 
     public int Attempts { get { lock (_lock) return _keys.Count; } }
 
@@ -51,11 +52,16 @@ internal sealed class FakeGateway(Lab lab) : IPaymentGateway
         for (var minute = 0; minute < 3 && lab.Clock.ActiveTimers > 0; minute++) await lab.Advance(TimeSpan.FromMinutes(1));
     }
 
-    /// <summary>The same, and each cancelled charge ends: not before everything else has come to rest, so that nobody wins by luck.</summary>
-    public async Task LetTimePassAndChargesEnd()
+    /// <summary>The same, and each cancelled charge ends, until somebody has an answer: not before everything else has come to rest, so that nobody wins by luck.</summary>
+    public Task LetTimePassAndChargesEnd(Op<Payment> payment) => LetTimePassAndChargesEnd(() => payment.IsCompleted);
+
+    /// <summary>The same, until an attempt has reached the gateway.</summary>
+    public Task LetTimePassUntilAttempt(int number) => LetTimePassAndChargesEnd(() => Call.Arrivals >= number);
+
+    async Task LetTimePassAndChargesEnd(Func<bool> enough)
     {
         await lab.Settle();
-        for (var steps = 0; steps < 50 && (End.Waiting > 0 || lab.Clock.ActiveTimers > 0); steps++)
+        for (var steps = 0; steps < 50 && !enough() && (End.Waiting > 0 || lab.Clock.ActiveTimers > 0); steps++)
         {
             if (End.Waiting > 0) End.Release(1);
             else await lab.Advance(lab.Clock.NextDue!.Value);
@@ -76,12 +82,13 @@ internal sealed class FakeGateway(Lab lab) : IPaymentGateway
         }
         try
         {
-            if (Refusal is not null) throw Refusal;
+            if (Refuses) throw Expired();
             await Call.Pass(attempt, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await End.Pass(attempt);
+            if (WhenCancelled == Cancelled.Refused) throw Expired();
             if (WhenCancelled == Cancelled.NotCharged) throw;
             Book();
             if (WhenCancelled == Cancelled.ChargedAndTheAnswerIsLost) throw;
@@ -91,6 +98,8 @@ internal sealed class FakeGateway(Lab lab) : IPaymentGateway
             lock (_lock) _underWay--;
         }
         return Book();
+
+        static InvalidOperationException Expired() => new("card expired");
 
         string Book()
         {
@@ -104,6 +113,7 @@ internal sealed class FakeGateway(Lab lab) : IPaymentGateway
 
     public Task<string?> FindReceiptAsync(string key, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (_lock) return Task.FromResult(_receipts.GetValueOrDefault(key));
     }
 }

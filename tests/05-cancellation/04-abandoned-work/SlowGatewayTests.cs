@@ -10,13 +10,50 @@ public sealed class SlowGatewayTests
         var payment = await gateway.PayUntilTheLimitAsync();
 
         gateway.UnderWay.Should().Be(1, "an attempt that is still under way may still charge the card, and so may the next");
+        (await lab.BlockedThreads()).Should().Be(0, "a thread that waits for the end of an attempt sells no ticket");
         lab.Step("the first attempt to be told that it has taken too long", because: "a gateway that hears nothing goes on");
         await gateway.End.Reached(1);
         gateway.Call.Open();
         gateway.End.Open();
         await gateway.LetTimePass();
         lab.Step("the receipt", because: "the first attempt has ended without a charge, and the second is quick");
-        (await payment).Receipt.Should().Be("receipt 1", "the second attempt has charged the card");
+        (await payment).Receipt.Should().Be("receipt 1", "a second attempt would have charged the card");
+    });
+
+    [Fact]
+    public Task Each_attempt_has_two_seconds() => Lab.RunAsync(async lab =>
+    {
+        var gateway = new FakeGateway(lab);
+        _ = gateway.Pay();
+
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            await gateway.LetTimePassUntilAttempt(attempt);
+            lab.Step($"attempt {attempt} to reach the gateway", because: "a slow gateway gets three attempts");
+            await gateway.Call.Reached(attempt);
+            await lab.Advance(TimeSpan.FromSeconds(2) - TimeSpan.FromMilliseconds(1));
+            gateway.End.Arrivals.Should().Be(attempt - 1, $"attempt {attempt} still has a millisecond, and many charges go through in the second second");
+            lab.Step($"attempt {attempt} to be told after two seconds that it has taken too long", because: "the customer waits");
+            await lab.Advance(TimeSpan.FromMilliseconds(1));
+            await gateway.End.Reached(attempt);
+        }
+    });
+
+    [Fact]
+    public Task An_order_that_was_paid_at_the_second_attempt_is_charged_once() => Lab.RunAsync(async lab =>
+    {
+        var gateway = new FakeGateway(lab);
+        var payment = await gateway.PayUntilTheLimitAsync();
+        gateway.Call.Open();
+        gateway.End.Open();
+        await gateway.LetTimePass();
+        lab.Step("the receipt", because: "the second attempt is quick");
+        await payment;
+
+        lab.Step("the receipt again", because: "the customer has clicked once more");
+        (await gateway.Pay()).Receipt.Should().Be((await payment).Receipt, "it is the same order, whichever attempt has paid it");
+
+        gateway.Charges.Should().Be(1, "one ticket has one price");
     });
 
     [Fact]
@@ -57,7 +94,7 @@ public sealed class SlowGatewayTests
         var gateway = new FakeGateway(lab);
         var payment = gateway.Pay();
         lab.Step("three attempts, each with its limit", because: "the gateway does not answer");
-        await gateway.LetTimePassAndChargesEnd();
+        await gateway.LetTimePassAndChargesEnd(payment);
 
         lab.Step("the answer", because: "all attempts have taken too long");
         (await payment).Status.Should().Be(PaymentStatus.NotPaid, "the gateway has made no charge");
@@ -72,7 +109,7 @@ public sealed class SlowGatewayTests
         var gateway = new FakeGateway(lab) { WhenCancelled = Cancelled.ChargedAndTheAnswerIsLost };
         var payment = gateway.Pay();
         lab.Step("three attempts, each with its limit", because: "the gateway does not answer");
-        await gateway.LetTimePassAndChargesEnd();
+        await gateway.LetTimePassAndChargesEnd(payment);
 
         lab.Step("the answer", because: "all attempts have taken too long");
         (await payment).Status.Should().NotBe(PaymentStatus.NotPaid, "the gateway has made the charge, only its answers were too late or lost");
@@ -89,7 +126,9 @@ public sealed class SlowGatewayTests
         gateway.Attempts.Should().Be(1, "the first attempt has taken too long, and has not ended");
         if (payment.IsCompleted)
             (await payment).Status.Should().Be(PaymentStatus.Unknown, "an attempt is under way, so nobody knows yet");
+        gateway.Call.Open();
         gateway.End.Open();
+        await gateway.LetTimePass();
         lab.Step("the answer", because: "the attempt has ended");
         (await payment).Status.Should().NotBe(PaymentStatus.NotPaid, "the attempt has charged the card in the end");
     });

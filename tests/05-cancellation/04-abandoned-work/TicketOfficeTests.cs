@@ -20,43 +20,54 @@ public sealed class TicketOfficeTests
     [Fact]
     public Task A_customer_who_gives_up_is_let_go_when_the_attempt_has_ended() => Lab.RunAsync(async lab =>
     {
-        var gateway = new FakeGateway(lab);
-        using var customer = new CancellationTokenSource();
-        var payment = gateway.Pay(customer: customer.Token);
-        lab.Step("the first attempt");
-        await gateway.Call.Reached(1);
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            var gateway = new FakeGateway(lab);
+            using var customer = new CancellationTokenSource();
+            var payment = gateway.Pay(customer: customer.Token);
+            await gateway.LetTimePassUntilAttempt(attempt);
+            lab.Step($"attempt {attempt}");
+            await gateway.Call.Reached(attempt);
 
-        await customer.CancelAsync();
+            await customer.CancelAsync();
 
-        lab.Step("the attempt to be told that the customer has given up", because: "she wants no ticket any more");
-        await gateway.End.Reached(1);
-        await lab.Settle();
-        payment.IsCompleted.Should().BeFalse("the attempt has been told to stop, and has not stopped");
-        gateway.End.Open();
-        lab.Step("the payment to end", because: "its attempt has ended");
-        await payment.Ended();
-        payment.Task.Status.Should().Be(TaskStatus.Canceled, "she has given up, and nothing has failed");
-        gateway.Attempts.Should().Be(1, "nobody is left to pay for another attempt");
-        lab.Clock.ActiveTimers.Should().Be(0, "a limit ends with what it limits");
+            lab.Step($"attempt {attempt} to be told that the customer has given up", because: "she wants no ticket any more");
+            await gateway.End.Reached(attempt);
+            await lab.Settle();
+            payment.IsCompleted.Should().BeFalse("the attempt has been told to stop, and has not stopped");
+            gateway.End.Open();
+            lab.Step("the payment to end", because: "its attempt has ended");
+            await payment.Ended();
+            payment.Task.Status.Should().Be(TaskStatus.Canceled, "she has given up, and nothing has failed");
+            gateway.Attempts.Should().Be(attempt, "nobody is left to pay for another attempt");
+            lab.Clock.ActiveTimers.Should().Be(0, "a limit ends with what it limits");
+        }
     });
 
     [Fact]
     public Task A_customer_who_gives_up_too_late_has_paid() => Lab.RunAsync(async lab =>
     {
-        var gateway = new FakeGateway(lab) { WhenCancelled = Cancelled.ChargedAfterAll };
-        using var customer = new CancellationTokenSource();
-        var payment = gateway.Pay(customer: customer.Token);
-        lab.Step("the first attempt");
-        await gateway.Call.Reached(1);
+        foreach (var (whenCancelled, because) in new[]
+        {
+            (Cancelled.ChargedAfterAll, "the gateway had charged the card when it was told to stop"),
+            (Cancelled.ChargedAndTheAnswerIsLost, "the gateway had charged the card, and can be asked where its answer was lost"),
+        })
+        {
+            var gateway = new FakeGateway(lab) { WhenCancelled = whenCancelled };
+            using var customer = new CancellationTokenSource();
+            var payment = gateway.Pay(customer: customer.Token);
+            lab.Step("the first attempt");
+            await gateway.Call.Reached(1);
 
-        await customer.CancelAsync();
-        await lab.Settle();
-        gateway.End.Open();
+            await customer.CancelAsync();
+            await lab.Settle();
+            gateway.End.Open();
 
-        lab.Step("the payment to end", because: "its attempt has ended");
-        await payment.Ended();
-        payment.Task.Status.Should().Be(TaskStatus.RanToCompletion, "the gateway had charged the card when it was told to stop");
-        (await payment).Receipt.Should().Be("receipt 1", "the money is gone, so the ticket is hers");
+            lab.Step("the payment to end", because: "its attempt has ended");
+            await payment.Ended();
+            payment.Task.Status.Should().Be(TaskStatus.RanToCompletion, because);
+            (await payment).Receipt.Should().Be("receipt 1", "the money is gone, so the ticket is hers");
+        }
     });
 
     [Fact]
@@ -94,12 +105,14 @@ public sealed class TicketOfficeTests
     [Fact]
     public Task A_refusal_reaches_the_customer_after_one_attempt() => Lab.RunAsync(async lab =>
     {
-        var gateway = new FakeGateway(lab) { Refusal = new InvalidOperationException("card expired") };
+        foreach (var gateway in new[] { new FakeGateway(lab) { Refuses = true }, new FakeGateway(lab) { WhenCancelled = Cancelled.Refused } })
+        {
+            var payment = gateway.Pay();
+            await gateway.LetTimePassAndChargesEnd(payment);
 
-        lab.Step("the refusal");
-        var failure = await gateway.Pay().Failure();
-
-        failure.Should().BeOfType<InvalidOperationException>("the customer can do something about her card");
-        gateway.Attempts.Should().Be(1, "an expired card is expired the next time too");
+            lab.Step("the refusal", because: gateway.Refuses ? "the gateway is quick" : "it has come late, when the attempt had been told to stop");
+            (await payment.Failure()).Should().BeOfType<InvalidOperationException>("the customer can do something about her card");
+            gateway.Attempts.Should().Be(1, "an expired card is expired the next time too");
+        }
     });
 }

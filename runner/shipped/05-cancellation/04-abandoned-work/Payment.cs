@@ -11,7 +11,7 @@ public enum PaymentStatus
     /// <summary>The card has been charged: here is the receipt.</summary>
     Paid,
 
-    /// <summary>The card has not been charged for this order, and will not be.</summary>
+    /// <summary>The card has not been charged for this order, and will not be unless the customer pays again.</summary>
     NotPaid,
 
     /// <summary>The office cannot tell. A clerk asks the gateway tomorrow; until then the seat is kept.</summary>

@@ -10,7 +10,7 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
     public async Task<Payment> PayAsync(Order order, CancellationToken cancellationToken)
     {
         var charge = new Charge(Key: order.Id, order.Card, order.Price);
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
         {
             var call = AttemptAsync(charge, cancellationToken);
             try
@@ -27,7 +27,9 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
             }
         }
 
-        var found = await gateway.FindReceiptAsync(charge.Key, cancellationToken);
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
         return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
     }
 
@@ -40,7 +42,7 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
         {
             return await gateway.ChargeAsync(charge, either.Token);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
             return null;
         }

@@ -26,7 +26,9 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
         }
 
         await ((Task)Task.WhenAll(calls)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var found = await gateway.FindReceiptAsync(charge.Key, cancellationToken);
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
         return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
     }
 }

@@ -11,7 +11,7 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
     public async Task<Payment> PayAsync(Order order, CancellationToken cancellationToken)
     {
         var charge = new Charge(Key: order.Id, order.Card, order.Price);
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
         {
             var limit = new CancellationTokenSource(Limit, time);
             var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -20,12 +20,14 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
                 var receipt = await gateway.ChargeAsync(charge, either.Token);
                 return new Payment(PaymentStatus.Paid, receipt);
             }
-            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (either.IsCancellationRequested)
             {
             }
         }
 
-        var found = await gateway.FindReceiptAsync(charge.Key, cancellationToken);
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
         return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
     }
 }

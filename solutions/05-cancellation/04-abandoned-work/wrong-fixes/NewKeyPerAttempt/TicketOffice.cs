@@ -11,7 +11,7 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
     public async Task<Payment> PayAsync(Order order, CancellationToken cancellationToken)
     {
         var keys = new List<string>();
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
         {
             var charge = new Charge(Key: $"{order.Id}-{attempt}", order.Card, order.Price);
             keys.Add(charge.Key);
@@ -22,17 +22,18 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
                 var receipt = await gateway.ChargeAsync(charge, either.Token);
                 return new Payment(PaymentStatus.Paid, receipt);
             }
-            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (either.IsCancellationRequested)
             {
             }
         }
 
         foreach (var key in keys)
         {
-            if (await gateway.FindReceiptAsync(key, cancellationToken) is { } found)
+            if (await gateway.FindReceiptAsync(key, CancellationToken.None) is { } found)
                 return new Payment(PaymentStatus.Paid, found);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return new Payment(PaymentStatus.NotPaid, Receipt: null);
     }
 }

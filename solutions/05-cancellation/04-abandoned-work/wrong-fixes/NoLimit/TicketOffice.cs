@@ -24,7 +24,9 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
             }
         }
 
-        var found = await gateway.FindReceiptAsync(charge.Key, cancellationToken);
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
         return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
     }
 }

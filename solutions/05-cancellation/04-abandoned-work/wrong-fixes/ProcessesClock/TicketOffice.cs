@@ -12,7 +12,7 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
     {
         _ = time;
         var charge = new Charge(Key: order.Id, order.Card, order.Price);
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
         {
             using var limit = new CancellationTokenSource(Limit);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -21,12 +21,14 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
                 var receipt = await gateway.ChargeAsync(charge, either.Token);
                 return new Payment(PaymentStatus.Paid, receipt);
             }
-            catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (either.IsCancellationRequested)
             {
             }
         }
 
-        var found = await gateway.FindReceiptAsync(charge.Key, cancellationToken);
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
         return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
     }
 }

@@ -1,0 +1,32 @@
+// Also right: what comes after the limit is dropped, and asked for again under the same key. One call more, and one rule less: every attempt ends in one of two ways.
+namespace AsyncKatas.AbandonedWork;
+
+public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
+{
+    const int Attempts = 3;
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    public async Task<Payment> PayAsync(Order order, CancellationToken cancellationToken)
+    {
+        var charge = new Charge(Key: order.Id, order.Card, order.Price);
+        for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
+        {
+            using var limit = new CancellationTokenSource(Limit, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            try
+            {
+                var receipt = await gateway.ChargeAsync(charge, either.Token);
+                if (!limit.IsCancellationRequested)
+                    return new Payment(PaymentStatus.Paid, receipt);
+            }
+            catch (OperationCanceledException) when (either.IsCancellationRequested)
+            {
+            }
+        }
+
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
+        return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
+    }
+}

@@ -1,0 +1,33 @@
+// Tempting: once the attempt has been told to stop, whatever it ends with comes from that.
+// Fails: it may also end with what the gateway has found out meanwhile: the card has expired.
+// Caught by: A_refusal_reaches_the_customer_after_one_attempt
+namespace AsyncKatas.AbandonedWork;
+
+public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
+{
+    const int Attempts = 3;
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    public async Task<Payment> PayAsync(Order order, CancellationToken cancellationToken)
+    {
+        var charge = new Charge(Key: order.Id, order.Card, order.Price);
+        for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
+        {
+            using var limit = new CancellationTokenSource(Limit, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            try
+            {
+                var receipt = await gateway.ChargeAsync(charge, either.Token);
+                return new Payment(PaymentStatus.Paid, receipt);
+            }
+            catch (Exception) when (either.IsCancellationRequested)
+            {
+            }
+        }
+
+        var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
+        if (found is null)
+            cancellationToken.ThrowIfCancellationRequested();
+        return new Payment(found is null ? PaymentStatus.NotPaid : PaymentStatus.Paid, found);
+    }
+}

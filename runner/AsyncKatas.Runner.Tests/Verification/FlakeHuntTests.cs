@@ -1,3 +1,4 @@
+using AsyncKatas.Runner.Engine;
 using AsyncKatas.Runner.Tests.FixtureKit;
 using AsyncKatas.Runner.Verification;
 
@@ -21,19 +22,7 @@ public sealed class FlakeHuntTests(FixtureCurriculum fixture)
     [Fact]
     public async Task A_test_whose_outcome_changes_between_runs_is_found()
     {
-        // The mark outlives a run, since a worker that ends well is used again; the variable is set once in its life.
-        using var _ = fixture.Changed(Tests, "    [Fact]\n    public Task All", """
-                [Fact]
-                public void Fails_from_the_second_run_on()
-                {
-                    var before = Environment.GetEnvironmentVariable("HAS_RUN");
-                    Environment.SetEnvironmentVariable("HAS_RUN", "yes");
-                    before.Should().BeNull("nothing has run yet");
-                }
-
-                [Fact]
-                public Task All
-            """);
+        using var _ = AddFlakyTest();
         var hunt = new FlakeHunt(fixture.Engine);
 
         await hunt.JudgeAsync(fixture.SumSolution, times: 2, CancellationToken.None);
@@ -41,5 +30,50 @@ public sealed class FlakeHuntTests(FixtureCurriculum fixture)
         hunt.Finding(2).Problem.Should().Be(
             "1.1 solutions, run 2 against run 1: AsyncKatas.UnawaitedSum.Tests.ScoreboardTests: Fails from the second run on: passed, then failed\n    Expected before to be <null> because nothing has run yet, but found \"yes\".",
             "it says where, in which run, and what changed");
+    }
+
+    [Fact]
+    public async Task A_wrong_fix_that_its_test_rejects_may_change_in_others()
+    {
+        using var _ = AddFlakyTest();
+        var hunt = new FlakeHunt(fixture.Engine);
+        var wrong = fixture.Sum.Variants.First(variant => variant.IsWrongFix);
+
+        await hunt.JudgeAsync(Subject.Of(wrong), times: 2, CancellationToken.None);
+
+        var finding = hunt.Finding(2);
+        finding.Passed.Should().BeTrue("the test that it names has rejected it both times");
+        finding.Claim.Should().EndWith($" 0 flips\nbesides, 1.1 {wrong.Name} changed in a test that it does not name", "whoever hunts wants to know");
+    }
+
+    [Fact]
+    public async Task A_wrong_fix_that_its_test_does_not_always_reject_is_found()
+    {
+        var wrong = fixture.Sum.Variants.First(variant => variant.IsWrongFix);
+        using var flaky = AddFlakyTest();
+        using var named = fixture.Changed(Path.GetRelativePath(fixture.Repository.Root, wrong.Sources.First()), $"// Caught by: {wrong.CaughtBy}", "// Caught by: Fails_from_the_second_run_on");
+        var hunt = new FlakeHunt(fixture.Engine);
+
+        await hunt.JudgeAsync(Subject.Of(wrong), times: 2, CancellationToken.None);
+
+        hunt.Finding(2).Passed.Should().BeFalse("the first run would have let it pass");
+    }
+
+    // The mark outlives a run, since a worker that ends well is used again; the variable is set once in its life.
+    private IDisposable AddFlakyTest()
+    {
+        var mark = $"HAS_RUN_{Guid.NewGuid():N}";
+        return fixture.Changed(Tests, "    [Fact]\n    public Task All", $$"""
+                [Fact]
+                public void Fails_from_the_second_run_on()
+                {
+                    var before = Environment.GetEnvironmentVariable("{{mark}}");
+                    Environment.SetEnvironmentVariable("{{mark}}", "yes");
+                    before.Should().BeNull("nothing has run yet");
+                }
+
+                [Fact]
+                public Task All
+            """);
     }
 }

@@ -4,7 +4,8 @@ namespace AsyncKatas.EmailAfterResponse.Tests;
 
 public sealed class ReceiptTests(SeededDatabase database) : IClassFixture<SeededDatabase>
 {
-    static readonly string[] Players = [.. Enumerable.Range(1, 3 * AssessmentServices.MaxWaiting).Select(n => $"player{n}")];
+    // Five more than may wait and be on their way.
+    static readonly string[] Players = [.. Enumerable.Range(1, AssessmentServices.MaxWaiting + AssessmentServices.MaxOnTheirWay + 5).Select(n => $"player{n}")];
 
     [Fact]
     public Task Neither_answer_nor_receipt_comes_before_the_commit() => Lab.RunAsync(async lab =>

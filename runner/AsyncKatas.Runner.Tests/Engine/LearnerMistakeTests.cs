@@ -62,6 +62,16 @@ public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
     }
 
     [Fact]
+    public async Task A_call_of_FailFast_is_explained_and_ends_nothing_else()
+    {
+        var verdict = await JudgeWithAsync("        Environment.FailFast(\"the scores are gone\"); return Task.FromResult(5);");
+
+        verdict.Crash.Should().StartWith("The test process ended early with exit code ", "a process that ends has proved nothing")
+            .And.EndWith(" in AsyncKatas.UnawaitedSum.Scoreboard.SumAsync() and said: Process terminated. the scores are gone.", "the learner sees whose call it was, and why");
+        await TheNextVerdictIsRightAsync();
+    }
+
+    [Fact]
     public async Task An_exception_from_async_void_is_a_failure()
     {
         var verdict = await JudgeWithAsync("        Tell(); return Task.FromResult(5);\n        async void Tell() { await Task.Yield(); throw new InvalidOperationException(\"nobody can catch this\"); }");

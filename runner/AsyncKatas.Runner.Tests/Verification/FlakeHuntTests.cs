@@ -59,8 +59,19 @@ public sealed class FlakeHuntTests(FixtureCurriculum fixture)
         hunt.Finding(2).Passed.Should().BeFalse("the first run would have let it pass");
     }
 
+    [Fact]
+    public async Task A_process_that_ends_early_in_some_runs_is_found()
+    {
+        using var _ = AddFlakyTest("if (before is not null) Environment.FailFast(\"once more\");");
+        var hunt = new FlakeHunt(fixture.Engine);
+
+        await hunt.JudgeAsync(Subject.Of(fixture.Sum.Variants.First(variant => variant.IsWrongFix)), times: 2, CancellationToken.None);
+
+        hunt.Finding(2).Problem.Should().Contain("once more", "it may end the runs of right answers as well");
+    }
+
     // The mark outlives a run, since a worker that ends well is used again; the variable is set once in its life.
-    private IDisposable AddFlakyTest()
+    private IDisposable AddFlakyTest(string check = "before.Should().BeNull(\"nothing has run yet\");")
     {
         var mark = $"HAS_RUN_{Guid.NewGuid():N}";
         return fixture.Changed(Tests, "    [Fact]\n    public Task All", $$"""
@@ -69,7 +80,7 @@ public sealed class FlakeHuntTests(FixtureCurriculum fixture)
                 {
                     var before = Environment.GetEnvironmentVariable("{{mark}}");
                     Environment.SetEnvironmentVariable("{{mark}}", "yes");
-                    before.Should().BeNull("nothing has run yet");
+                    {{check}}
                 }
 
                 [Fact]

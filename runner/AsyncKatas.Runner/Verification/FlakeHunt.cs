@@ -6,7 +6,7 @@ namespace AsyncKatas.Runner.Verification;
 /// <summary>
 /// Runs the same subjects again and again; a test whose outcome changes between runs is a flake. Of a wrong fix it is
 /// promised that the test it names rejects it: where it races with itself, as a context for each thread does, it may fail
-/// other tests today and pass them tomorrow. That is told, and no flake.
+/// other tests today and pass them tomorrow. That is told, and no flake; a process that ends early always is one.
 /// </summary>
 internal sealed class FlakeHunt(KataEngine engine)
 {
@@ -40,6 +40,7 @@ internal sealed class FlakeHunt(KataEngine engine)
             else _flips.Add($"{name}, run {run} against run 1: {difference}");
         }
     }
+
     private static bool IsRejected(Verdict verdict) =>
-        verdict.Subject.Variant is { IsWrongFix: true, CaughtBy: { } named } && verdict.Failures.Any(test => test.Method == named);
+        verdict is { Crash: null, Subject.Variant: { IsWrongFix: true, CaughtBy: { } named } } && verdict.Failures.Any(test => test.Method == named);
 }

@@ -5,10 +5,7 @@ public sealed class SeededDatabase : IAsyncLifetime
 {
     private readonly SqliteFile _file = new();
 
-    public async Task InitializeAsync()
-    {
-        await LeagueSeed.WriteAsync(_file);
-    }
+    public Task InitializeAsync() => LeagueSeed.WriteAsync(_file);
 
     public SqliteFile Copy() => _file.Copy();
 

@@ -94,7 +94,7 @@ public sealed class FixtureCurriculum : IAsyncLifetime
     /// <summary>Takes a file or a folder away until disposed.</summary>
     internal IDisposable Removed(string path) => new Removal(Path.Combine(Root, path), Path.Combine(Root, "removed"));
 
-    private static void CopyFolder(string from, string to)
+    internal static void CopyFolder(string from, string to)
     {
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)) CopyFile(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }

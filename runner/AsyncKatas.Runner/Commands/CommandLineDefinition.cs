@@ -17,7 +17,7 @@ internal static class CommandLineDefinition
         {
             WatchCommand.Define(examples), CheckCommand.Define(examples), NextCommand.Define(examples), HintCommand.Define(examples),
             SolutionCommand.Define(examples), DiffCommand.Define(examples), TryCommand.Define(examples), ResetCommand.Define(examples), UndoCommand.Define(examples),
-            ListCommand.Define(examples), FindCommand.Define(examples), DecideCommand.Define(examples), StatsCommand.Define(examples), DoctorCommand.Define(examples),
+            ListCommand.Define(examples), FindCommand.Define(examples), DecideCommand.Define(examples), StatsCommand.Define(examples), DoctorCommand.Define(examples), UpdateCommand.Define(examples),
             VerifyCommand.Define(examples), BenchCommand.Define(examples), NewCommand.Define(examples), ShipCommand.Define(examples), CompletionCommand.Define(examples),
         };
         var plain = CommonOptions.Plain();

@@ -9,7 +9,7 @@ internal static class GitCheck
 
     /// <param name="variable">The environment's.</param>
     public static Diagnosis Run(Repository repository, Func<string, string?> variable) =>
-        !ProgramFinder.Exists("git", variable) ? Diagnosis.Warning(About, "is not on the PATH; ./run.sh reset puts a kata back without it", "install it from https://git-scm.com to update the katas")
-        : !Path.Exists(Path.Combine(repository.Root, ".git")) ? Diagnosis.Warning(About, "this folder is no checkout; ./run.sh reset puts a kata back without one", "clone the repository to update the katas with 'git pull'")
+        !ProgramFinder.Exists("git", variable) ? Diagnosis.Warning(About, "is not on the PATH; ./run.sh reset puts a kata back without it", "install it from https://git-scm.com for './run.sh update'")
+        : !Path.Exists(Path.Combine(repository.Root, ".git")) ? Diagnosis.Warning(About, "this folder is no checkout; ./run.sh reset puts a kata back without one", "clone the repository for './run.sh update'")
         : Diagnosis.Ok(About, "found, and this is a checkout");
 }

@@ -21,8 +21,15 @@ internal sealed class CodeJournal(Repository repository)
     {
         using var _ = Lock();
         var change = CodeFiles.In(kata.KataFolder).ChangeTo(code);
-        if (!change.IsNone) Write(kata, command, code, undoes: null);
+        if (!change.IsNone) Finish(Write(kata, command, code, undoes: null));
         return change;
+    }
+
+    /// <summary>Puts code into a kata's folder for a while: disposal puts back what was there, and undo does where the command was killed.</summary>
+    public IDisposable ReplaceForNow(Kata kata, string command, CodeFiles code)
+    {
+        using var _ = Lock();
+        return new ForNow(this, kata, Write(kata, command, code, undoes: null));
     }
 
     /// <summary>Puts back what the last command replaced that is not undone yet; null when there is none.</summary>
@@ -38,12 +45,12 @@ internal sealed class CodeJournal(Repository repository)
         var before = CodeFiles.In(ReplacedBy(last));
         var change = CodeFiles.In(kata.KataFolder).ChangeTo(before);
         var hadNewEdits = !change.IsNone && Stamps.Of(ShippedCode.FilesIn(kata.KataFolder)) != last.Written;
-        var entry = Write(kata, "undo", before, undoes: last.Number);
+        var entry = PutBack(kata, last);
         return new Undone(kata, last.Command, change, hadNewEdits ? ReplacedBy(entry) : null);
     }
 
-    /// <summary>The last entry, when its command was killed or is writing still; null when all is well.</summary>
-    public JournalEntry? Interrupted() => Entries() is [.., { Finished: false } last] ? last : null;
+    /// <summary>The last entries of katas whose command was killed or is at work still.</summary>
+    public IEnumerable<JournalEntry> Interrupted() => Entries().GroupBy(entry => entry.Kata, StringComparer.Ordinal).Select(entries => entries.Last()).Where(entry => !entry.Finished);
 
     /// <summary>Oldest first; without the copies that were interrupted before they were complete.</summary>
     private List<JournalEntry> Entries() => Directory.Exists(Copies)
@@ -68,8 +75,16 @@ internal sealed class CodeJournal(Repository repository)
         foreach (var name in change.Changed.Concat(change.Added)) MoveInto(kata.KataFolder, Path.Combine(staged, name));
         if (!Directory.EnumerateFileSystemEntries(kata.KataFolder).Any()) Directory.Delete(kata.KataFolder);
         Directory.Delete(staged, recursive: true);
-        StateFile.Write(EntryFile(Folder(number)), entry with { Finished = true });
         return entry;
+    }
+
+    private JournalEntry PutBack(Kata kata, JournalEntry entry) => Finish(Write(kata, "undo", CodeFiles.In(ReplacedBy(entry)), undoes: entry.Number));
+
+    private JournalEntry Finish(JournalEntry entry)
+    {
+        var finished = entry with { Finished = true };
+        StateFile.Write(EntryFile(Folder(entry.Number)), finished);
+        return finished;
     }
 
     private static void MoveInto(string folder, string file)
@@ -87,5 +102,14 @@ internal sealed class CodeJournal(Repository repository)
     {
         Directory.CreateDirectory(Copies);
         return FileLock.Take(Path.Combine(repository.State, "copies.lock"));
+    }
+
+    private sealed class ForNow(CodeJournal journal, Kata kata, JournalEntry entry) : IDisposable
+    {
+        public void Dispose()
+        {
+            using var _ = journal.Lock();
+            journal.PutBack(kata, entry);
+        }
     }
 }

@@ -5,5 +5,5 @@ namespace AsyncKatas.Runner.Journal;
 /// <param name="Kata">The kata's path.</param>
 /// <param name="Undoes">The entry that this one takes back; null for a command other than undo.</param>
 /// <param name="Written">The stamp of the code that the command puts in place.</param>
-/// <param name="Finished">False while it writes, and for ever when it was killed.</param>
+/// <param name="Finished">False while the command is at work, and for ever when it was killed or its work was taken back.</param>
 internal sealed record JournalEntry(int Number, string Command, string Kata, int? Undoes, string Written, bool Finished);

@@ -50,6 +50,9 @@ internal sealed class LearnerProgress
 
     public void RecordHints(Kata kata, int shown) => Update(kata, before => before with { Hints = Math.Max(before.Hints, shown) });
 
+    /// <summary>Before a newer text is shipped under edits that were perhaps never judged.</summary>
+    public void RecordBegun(Kata kata) => Update(kata, before => before with { Shipped = before.Shipped ?? Stamps.OfShipped(kata) });
+
     /// <summary>After a kata was put back to a newer shipped text.</summary>
     public void RecordShipped(Kata kata) => Update(kata, before => before with { Shipped = Stamps.OfShipped(kata) });
 

@@ -13,6 +13,7 @@ internal static class ListView
 
     public static void Write(IAnsiConsole console, IReadOnlyList<Kata> katas, LearnerProgress progress)
     {
+        Notices.Write(console, katas, progress);
         var titled = console.Profile.Width >= WidthForTitles;
         var table = new Table { Border = TableBorder.None, ShowHeaders = false }.AddColumns("", "", "", "");
         if (titled) table.AddColumn("");

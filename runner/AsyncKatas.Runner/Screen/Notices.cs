@@ -16,11 +16,8 @@ internal static class Notices
     public static IEnumerable<string> Outdated(IEnumerable<Kata> katas, LearnerProgress progress) => katas.Where(progress.IsOutdated)
         .Select(kata => $"{kata.Number} {kata.Name} was changed since you began: './run.sh reset {kata.Number}' takes the new one, './run.sh undo' brings yours back.");
 
-    private static IEnumerable<string> Interrupted(IReadOnlyList<Kata> katas)
-    {
-        if (new CodeJournal(katas[0].Repository).Interrupted() is not { } entry) return [];
-
-        return katas.Where(kata => kata.Path == entry.Kata)
-            .Select(kata => $"'./run.sh {entry.Command}' was interrupted: './run.sh undo' puts the code of {kata.Number} {kata.Name} back as it was before.");
-    }
+    private static IEnumerable<string> Interrupted(IReadOnlyList<Kata> katas) =>
+        from entry in new CodeJournal(katas[0].Repository).Interrupted()
+        join kata in katas on entry.Kata equals kata.Path
+        select $"'./run.sh {entry.Command}' was interrupted: './run.sh undo' puts the code of {kata.Number} {kata.Name} back as it was before.";
 }

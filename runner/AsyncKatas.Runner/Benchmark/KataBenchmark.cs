@@ -14,12 +14,12 @@ internal static class KataBenchmark
     /// <summary>Edits that are not measured, since a compiler and a test process warm up in them.</summary>
     private const int WarmUps = 5;
 
-    private const int DotnetTests = 3;
+    private const int EditsPerDotnetTest = 10;
 
     public static async Task<BenchLine> RunAsync(Kata kata, int edits, CancellationToken cancellationToken)
     {
         var watched = await WatchAsync(kata, edits, cancellationToken);
-        var tested = await DotnetTestAsync(kata, cancellationToken);
+        var tested = await DotnetTestAsync(kata, (edits + EditsPerDotnetTest - 1) / EditsPerDotnetTest, cancellationToken);
         return new BenchLine(kata.Number, edits, Percentile(watched, 0.5), Percentile(watched, 0.95), Percentile(tested, 0.5));
     }
 
@@ -49,10 +49,10 @@ internal static class KataBenchmark
         return times;
     }
 
-    private static async Task<IReadOnlyList<double>> DotnetTestAsync(Kata kata, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<double>> DotnetTestAsync(Kata kata, int runs, CancellationToken cancellationToken)
     {
         var times = new List<double>();
-        for (var edit = -1; edit < DotnetTests; edit++)
+        for (var edit = -1; edit < runs; edit++)
         {
             await EditAsync(kata, edit, cancellationToken);
             var start = Stopwatch.GetTimestamp();

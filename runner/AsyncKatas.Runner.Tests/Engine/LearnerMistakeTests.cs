@@ -8,6 +8,7 @@ namespace AsyncKatas.Runner.Tests.Engine;
 public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
 {
     private const string Code = "katas/01-first/01-unawaited-sum/Scoreboard.cs";
+    private const string Tests = "tests/01-first/01-unawaited-sum/ScoreboardTests.cs";
     private const string Return = "        return Task.FromResult(answers.Where(answer => answer.IsCompletedSuccessfully).Sum(answer => answer.Result));";
 
     [Fact]
@@ -72,6 +73,18 @@ public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
     }
 
     [Fact]
+    public async Task The_databases_of_a_process_that_ends_early_are_deleted()
+    {
+        using var _ = fixture.Changed(Tests, "    [Fact]\n    public Task All", "    [Fact]\n    public void Database() => Environment.FailFast(new SqliteFile().ConnectionString);\n\n    [Fact]\n    public Task All");
+
+        var verdict = await fixture.JudgeAsync(fixture.SumShipped);
+
+        var database = verdict.Crash!.Split("Data Source=")[1].Split(';')[0];
+        Path.GetFileName(database).Should().Be("db.sqlite", "there was one");
+        Directory.Exists(Path.GetDirectoryName(database)).Should().BeFalse("a learner whose code hangs or crashes a hundred times has no hundred of them");
+    }
+
+    [Fact]
     public async Task An_exception_from_async_void_is_a_failure()
     {
         var verdict = await JudgeWithAsync("        Tell(); return Task.FromResult(5);\n        async void Tell() { await Task.Yield(); throw new InvalidOperationException(\"nobody can catch this\"); }");
@@ -102,7 +115,7 @@ public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
     [Fact]
     public async Task A_test_class_that_cannot_be_made_fails_all_its_tests()
     {
-        using var _ = fixture.Changed("tests/01-first/01-unawaited-sum/ScoreboardTests.cs", "    [Fact]\n    public Task All", "    public ScoreboardTests() => throw new InvalidOperationException(\"no scoreboard today\");\n\n    [Fact]\n    public Task All");
+        using var _ = fixture.Changed(Tests, "    [Fact]\n    public Task All", "    public ScoreboardTests() => throw new InvalidOperationException(\"no scoreboard today\");\n\n    [Fact]\n    public Task All");
 
         var verdict = await fixture.JudgeAsync(fixture.SumShipped);
 

@@ -10,7 +10,8 @@ public sealed class SqliteFile : IDisposable
 {
     const int BusyTimeoutSeconds = 30;
 
-    readonly string _folder = Directory.CreateTempSubdirectory("asynckatas-").FullName;
+    // By its number, whoever kills a process knows what it has left behind.
+    readonly string _folder = Directory.CreateTempSubdirectory($"asynckatas-{Environment.ProcessId}-").FullName;
     readonly SqliteConnection _keepAlive;
 
     /// <summary>Creates the file; with a write-ahead log, readers and one writer do not lock each other out.</summary>

@@ -102,4 +102,30 @@ public sealed class TeardownTests
             dispose();
         }
     }
+
+    [Fact]
+    public Task An_interrupt_that_meets_a_thread_on_its_way_in_or_out_ends_nothing() => Lab.RunAsync(async lab =>
+    {
+        new Flow(lab, "call").Enter();
+        var call = ExecutionContext.Capture()!;
+        Flow.Leave();
+
+        // Threads that hurry in and out wait for each other's locks, and an interrupt surfaces there: the runtime ends a
+        // process whose change of context throws.
+        var passing = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
+        {
+            for (var i = 0; i < 50_000; i++) ExecutionContext.Run(call, _ => { }, null);
+        })).ToList();
+        passing.ForEach(thread => thread.Start());
+        await Task.Run(() =>
+        {
+            while (passing.Exists(thread => thread.IsAlive))
+            {
+                foreach (var (thread, visit) in lab.Flows.Active)
+                    if (LabThread.IsBlockedThread(thread)) visit.Interrupt(thread);
+            }
+        });
+
+        lab.Flows.Active.Should().BeEmpty("every thread has left");
+    });
 }

@@ -46,7 +46,7 @@ internal sealed class Witness : IDisposable
     {
         if (t_looking) return;      // reading line numbers throws and catches exceptions of its own
         t_looking = true;
-        try { Look(e.Exception); }
+        try { Uninterrupted.Run(() => Look(e.Exception)); }
         finally { t_looking = false; }
     }
 
@@ -60,23 +60,23 @@ internal sealed class Witness : IDisposable
 
     void NoteBlocked(Thread thread, Exception exception)
     {
-        lock (_lock) if (!_seen.Add(exception)) return;
+        lock (_lock) if (_seen.Contains(exception)) return;
         lock (UnwindTogether) { }
         var stack = new StackTrace(3, fNeedFileInfo: true);
         var who = _lab.NameOf(thread);
         lock (_lock)
         {
-            if (who is not null && _unwound.Add(thread)) _blocked.Add((who, Blocking.From(stack)));
+            if (_seen.Add(exception) && who is not null && _unwound.Add(thread)) _blocked.Add((who, Blocking.From(stack)));
         }
     }
 
     void NoteAborted(Thread thread, Exception exception)
     {
-        lock (_lock) if (!_seen.Add(exception)) return;
+        lock (_lock) if (_seen.Contains(exception)) return;
         var line = CodeLocation.Find(new StackTrace(3, fNeedFileInfo: true));
         lock (_lock)
         {
-            if (_unwound.Add(thread) && line is not null) _aborted.Add(line);
+            if (_seen.Add(exception) && _unwound.Add(thread) && line is not null) _aborted.Add(line);
         }
     }
 

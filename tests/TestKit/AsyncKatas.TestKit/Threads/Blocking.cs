@@ -21,7 +21,7 @@ public sealed class Blocking
         var frames = stack.GetFrames();
         var line = CodeLocation.IndexIn(frames);
         if (Stacks.WaitsForLock(frames)) return new("lock", CodeLocation.At(frames, line));
-        var call = frames.Take(line < 0 ? 1 : line).LastOrDefault(f => f.GetMethod()?.DeclaringType is not null);
+        var call = frames.Take(line).LastOrDefault(f => f.GetMethod()?.DeclaringType is not null);
         return new(call is null ? "a wait" : Stacks.InSourceTerms(call.GetMethod()!), CodeLocation.At(frames, line));
     }
 }

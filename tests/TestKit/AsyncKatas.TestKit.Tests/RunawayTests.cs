@@ -37,6 +37,18 @@ public sealed class RunawayTests
     }
 
     [Fact]
+    public async Task A_loop_around_an_await_on_the_stage_ends_with_its_run()
+    {
+        // Often: an abort at the wrong moment would end the process.
+        for (var i = 0; i < 60; i++)
+        {
+            var message = await Failing.Message(async lab => await lab.Start("poll", async () => { while (true) await Task.Yield(); }, On.Stage), new LabOptions { CpuLimit = TimeSpan.FromMilliseconds(10) });
+
+            message.Should().Contain("never stopped running", "it kept a processor busy");
+        }
+    }
+
+    [Fact]
     public async Task A_script_that_spins_is_ended_too()
     {
         var message = await Failing.Message(_ => { while (true) { } }, Short);

@@ -183,6 +183,11 @@ internal sealed class Referee(Lab lab, LabOptions options)
     {
         lab.Flows.Outlaw();
         var running = lab.Flows.Active.Where(a => !LabThread.IsBlockedThread(a.Thread)).ToList();
+        // An abort is for a single call that does not end. It may surface anywhere, and where it meets a change of context,
+        // which is what code does that runs from await to await, the runtime ends the process (1 of 60 runs).
+        foreach (var pump in lab.Pumps) pump.RequestStop();
+        Await(() => lab.Pumps.All(p => p.HasEnded), TimeSpan.FromSeconds(1));
+        running.RemoveAll(a => lab.Pumps.Any(p => p.Thread == a.Thread && p.HasEnded));
         var abortable = running.Where(a => lab.TryAbort(a.Thread)).ToList();
         Await(() => abortable.All(a => lab.Witness.HasUnwound(a.Thread)), TimeSpan.FromSeconds(1));
         var others = running.Except(abortable).ToList();

@@ -33,7 +33,7 @@ public sealed class Pump : SynchronizationContext
 
     internal string Name { get; }
 
-    internal bool IsIdle { get { lock (_lock) return _queue.Count == 0 && (_waiting || !_thread.IsAlive); } }
+    internal bool IsIdle { get { lock (_lock) return HasEnded || (_queue.Count == 0 && _waiting); } }
 
     internal bool IsBlocked => !IsIdle && _thread.IsBlocked;
 
@@ -82,8 +82,12 @@ public sealed class Pump : SynchronizationContext
         return started.Task.Unwrap();
     }
 
+    /// <summary>Whether the thread has ended.</summary>
+    internal bool HasEnded => !_thread.IsAlive;
+
     internal void Abort() => _thread.Abort();
 
+    /// <summary>Ends the thread after the callback that runs now. What is queued never starts: code that runs from await to await would never end.</summary>
     internal void RequestStop()
     {
         lock (_lock)
@@ -127,14 +131,13 @@ public sealed class Pump : SynchronizationContext
     {
         lock (_lock)
         {
-            while (_queue.Count == 0)
+            while (_queue.Count == 0 && !_stopping)
             {
-                if (_stopping) return null;
                 _waiting = true;
                 try { Monitor.Wait(_lock); }
                 finally { _waiting = false; }
             }
-            return _queue.Dequeue();
+            return _stopping ? null : _queue.Dequeue();
         }
     }
 }

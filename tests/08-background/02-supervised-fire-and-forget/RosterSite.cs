@@ -29,8 +29,10 @@ internal sealed class RosterSite
     public FakeArchive Archive { get; }
 
     /// <summary>The errors in the log: what they say, in which scopes, and the exception that they carry.</summary>
-    public IReadOnlyList<string> Errors =>
-        [.. _log.Entries.Where(e => e.Level >= LogLevel.Error).Select(e => $"{e.Message} ({string.Join(", ", e.Scopes)}) ! {Describe(e.Exception?.GetBaseException())}")];
+    public IReadOnlyList<string> Errors => [.. Logged.Select(e => $"{e.Says} ! {e.Carries}")];
+
+    IEnumerable<(string Says, string Carries)> Logged => _log.Entries.Where(e => e.Level >= LogLevel.Error)
+        .Select(e => ($"{e.Message} ({string.Join(", ", e.Scopes)})", Describe(e.Exception?.GetBaseException())));
 
     public static async Task<RosterSite> StartAsync(Lab lab)
     {
@@ -45,6 +47,10 @@ internal sealed class RosterSite
         }, site._log);
         return site;
     }
+
+    /// <summary>The exceptions in the errors that name a player; says so where none does.</summary>
+    public string LoggedAbout(string player) =>
+        string.Join(" and ", Logged.Where(e => e.Says.Contains(player, StringComparison.Ordinal)).Select(e => e.Carries).DefaultIfEmpty($"no error that names {player}"));
 
     public Op<HttpStatusCode> Release(string player, CancellationToken cancellationToken = default) =>
         _lab.Start($"release of {player}", async () =>

@@ -20,7 +20,7 @@ internal static class AssemblyRun
             discoverer.Find(includeSourceInformation: false, discovered, options);
             discovered.Finished.WaitOne();
 
-            using var runner = new XunitTestAssemblyRunner(new TestAssembly(assembly), discovered.TestCases, results, results, options);
+            using var runner = new OrderedAssemblyRunner(new TestAssembly(assembly), InOrder(discovered.TestCases, request.First), results, options);
             await runner.RunAsync();
         }
         finally
@@ -28,5 +28,11 @@ internal static class AssemblyRun
             context.Unload();
         }
         return new RunEnded(Reusable: Lab.RunawayThreads == 0);
+    }
+
+    private static IReadOnlyList<IXunitTestCase> InOrder(IEnumerable<IXunitTestCase> tests, IReadOnlyList<string> first)
+    {
+        var ranks = first.Index().ToDictionary(named => named.Item, named => named.Index, StringComparer.Ordinal);
+        return [.. tests.OrderBy(test => ranks.GetValueOrDefault(test.TestMethod.Method.Name, first.Count)).ThenBy(ResultSink.Position)];
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace AsyncKatas.Worker;
 
 /// <summary>Runner to worker, one line of JSON: the assemblies to test, each with its symbols.</summary>
-internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols);
+/// <param name="First">The test methods to run first, in this order; the others follow as they stand in the source.</param>
+internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols, IReadOnlyList<string> First);
 
 /// <summary>Worker to runner, one line of JSON each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]

@@ -34,7 +34,10 @@ internal sealed class ResultSink(EventStream events, PrintedText printed) : Long
         message.TestClass.Class.Name,
         message.TestMethod.Method.Name,
         message.Test.DisplayName,
-        message.TestMethod.Method.ToRuntimeMethod().MetadataToken);
+        Position(message.TestCase));
+
+    /// <summary>Where a test stands in the source: the compiler numbers methods as they come.</summary>
+    public static int Position(ITestCase test) => test.TestMethod.Method.ToRuntimeMethod().MetadataToken;
 
     private static string Messages(IFailureInformation failure) => ExceptionUtility.CombineMessages(failure);
 

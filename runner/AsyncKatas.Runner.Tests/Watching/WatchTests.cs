@@ -56,6 +56,7 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
 
         var text = await terminal.RawVerdictAsync();
         text.Replace(KeypadMode, "", StringComparison.Ordinal).Should().NotContain("␛", "a screen reader reads one text after the other");
+        System.Text.RegularExpressions.Regex.Count(text, "two judges gave 2 and 3 points").Should().Be(1, "a failure is read once, with the whole verdict");
         await Verifier.Verify(text[text.LastIndexOf("AsyncKatas ", StringComparison.Ordinal)..]);
     }
 
@@ -102,6 +103,20 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
 
         await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
         (await terminal.ScreenWithAsync("Solved:")).Should().Contain("all 3 tests pass", "the last text is right");
+    }
+
+    [TerminalFact]
+    public async Task The_failure_to_read_first_is_shown_while_the_other_tests_run()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
+        await terminal.VerdictAsync();
+
+        Save("        return Task.FromResult(++_calls == 1 ? 7 : Endless());\n    }\n\n    private static int _calls;\n\n    private static int Endless()\n    {\n        while (true) { }");
+        (await terminal.ScreenWithAsync("the other tests are running")).Should().Contain("two judges gave 2 and 3 points", "the learner can read it before the rest is known");
+        (await terminal.ScreenWithAsync("still running")).Should().Contain("two judges gave 2 and 3 points", "what the learner reads stays").And.Contain("waiting for \"The sum waits for the slowest judge\"", "the next test hangs");
+
+        await System.IO.File.WriteAllTextAsync(File, fixture.Read(Solution));
+        (await terminal.VerdictAsync()).Should().Contain("Solved:", "nothing is left of the failure").And.NotContain("two judges gave", "it is another run");
     }
 
     [TerminalFact]

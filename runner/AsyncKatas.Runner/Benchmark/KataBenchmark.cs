@@ -5,6 +5,7 @@ using AsyncKatas.Runner.Progress;
 using AsyncKatas.Runner.Reports;
 using AsyncKatas.Runner.Screen;
 using AsyncKatas.Runner.Watching;
+using Spectre.Console;
 
 namespace AsyncKatas.Runner.Benchmark;
 
@@ -18,35 +19,38 @@ internal static class KataBenchmark
 
     public static async Task<BenchLine> RunAsync(Kata kata, int edits, CancellationToken cancellationToken)
     {
-        var watched = await WatchAsync(kata, edits, cancellationToken);
+        var (first, all) = await WatchAsync(kata, edits, cancellationToken);
         var tested = await DotnetTestAsync(kata, (edits + EditsPerDotnetTest - 1) / EditsPerDotnetTest, cancellationToken);
-        return new BenchLine(kata.Number, edits, Percentile(watched, 0.5), Percentile(watched, 0.95), Percentile(tested, 0.5));
+        return new BenchLine(kata.Number, edits, Percentile(first, 0.5), Percentile(first, 0.95), Percentile(all, 0.5), Percentile(all, 0.95), Percentile(tested, 0.5));
     }
 
-    private static async Task<IReadOnlyList<double>> WatchAsync(Kata kata, int edits, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<double> First, IReadOnlyList<double> All)> WatchAsync(Kata kata, int edits, CancellationToken cancellationToken)
     {
         using var engine = new KataEngine(kata.Repository, workers: 1, spares: 1);
         await using var signal = new VerdictSignal();
-        var screen = new WatchScreen(signal, Terminal.Out, plain: false);
+        var screen = new WatchScreen(signal, AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes }), plain: false);
         using var session = new WatchSession([kata], kata, engine, LearnerProgress.Load(kata.Repository), screen, cancellationToken);
-        var shown = signal.NextVerdictAsync();
+        var shown = signal.NextAnswer().IsComplete;
         var running = session.RunAsync();
         await shown.WaitAsync(cancellationToken);
         // A learner reads before the first edit.
         await session.AtRest.WaitAsync(cancellationToken);
 
-        var times = new List<double>();
+        var (first, all) = (new List<double>(), new List<double>());
         for (var edit = -WarmUps; edit < edits; edit++)
         {
-            var verdict = signal.NextVerdictAsync();
+            var answer = signal.NextAnswer();
             var start = Stopwatch.GetTimestamp();
             await EditAsync(kata, edit, cancellationToken);
-            await verdict.WaitAsync(cancellationToken);
-            if (edit >= 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            await answer.IsComplete.WaitAsync(cancellationToken);
+            if (edit < 0) continue;
+
+            first.Add(Stopwatch.GetElapsedTime(start, answer.FirstShownAt).TotalMilliseconds);
+            all.Add(Stopwatch.GetElapsedTime(start, answer.AllShownAt).TotalMilliseconds);
         }
         session.Close();
         await running;
-        return times;
+        return (first, all);
     }
 
     private static async Task<IReadOnlyList<double>> DotnetTestAsync(Kata kata, int runs, CancellationToken cancellationToken)

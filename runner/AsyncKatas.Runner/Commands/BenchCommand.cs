@@ -46,9 +46,9 @@ internal static class BenchCommand
 
     private static void Write(IEnumerable<BenchLine> lines)
     {
-        var table = new Table { Border = TableBorder.None }.AddColumns("kata", "median ms", "95 % ms", "dotnet test ms", "ratio");
+        var table = new Table { Border = TableBorder.None }.AddColumns("kata", "first ms", "95 %", "all ms", "95 %", "dotnet test ms", "ratio");
         foreach (var column in table.Columns.Skip(1)) column.RightAligned();
-        foreach (var line in lines) table.AddRow(line.Kata, $"{line.Median:0}", $"{line.Percentile95:0}", $"{line.DotnetTest:0}", $"{line.Ratio:0.0}");
+        foreach (var line in lines) table.AddRow(line.Kata, $"{line.First:0}", $"{line.FirstPercentile95:0}", $"{line.Median:0}", $"{line.Percentile95:0}", $"{line.DotnetTest:0}", $"{line.Ratio:0.0}");
         Terminal.Out.Write(table);
     }
 }

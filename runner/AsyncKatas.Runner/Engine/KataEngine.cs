@@ -33,19 +33,18 @@ internal sealed class KataEngine : IDisposable
         lock (_compiling) return _compiler.Compile(subject, cancellationToken);
     }
 
-    public Task<Verdict> JudgeAsync(Subject subject, CancellationToken cancellationToken) => JudgeAsync(subject, Compile(subject, cancellationToken), _ => { }, cancellationToken);
+    public Task<Verdict> JudgeAsync(Subject subject, CancellationToken cancellationToken) => JudgeAsync(subject, Compile(subject, cancellationToken), observer: null, cancellationToken);
 
     /// <summary>Whether a verdict on it needs no build: false where a learner added packages.</summary>
     public bool IsInMemory(Subject subject) => !_compiler.UnknownPackages(subject).Any();
 
-    /// <param name="started">Is told the name of each test that starts.</param>
-    public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, Action<string> started, CancellationToken cancellationToken)
+    public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, ITestObserver? observer, CancellationToken cancellationToken)
     {
         if (compiled.Request is null) return new Verdict(subject, compiled.Messages, []);
         if (!IsInMemory(subject)) return await DotnetTest.JudgeAsync(subject, cancellationToken);
 
         using var lease = await _workers.RentAsync(cancellationToken);
-        var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, started, cancellationToken);
+        var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, observer, cancellationToken);
         return new Verdict(subject, compiled.Messages, tests, crash);
     }
 

@@ -21,7 +21,7 @@ internal sealed class SubjectCompiler(CompilerArguments arguments)
         var testAssembly = CompileTests(subject, ProjectCompiler.Surface(code, cancellationToken), cancellationToken);
         List<CompilerMessage> messages = [.. codeAssembly.Messages, .. testAssembly.Messages];
         return testAssembly.Succeeded
-            ? new CompiledSubject(messages, new RunRequest(codeAssembly.Bytes, codeAssembly.Symbols, testAssembly.Bytes, testAssembly.Symbols))
+            ? new CompiledSubject(messages, new RunRequest(codeAssembly.Bytes, codeAssembly.Symbols, testAssembly.Bytes, testAssembly.Symbols, [.. subject.Kata.Manifest.Red.Keys]))
             : new CompiledSubject(messages, Request: null);
     }
 

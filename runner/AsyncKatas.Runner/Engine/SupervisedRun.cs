@@ -11,7 +11,7 @@ internal static class SupervisedRun
     /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
-    public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, Action<string> testStarted, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, ITestObserver? observer, CancellationToken cancellationToken)
     {
         var tests = new List<TestResult>();
         TestStarted? current = null;
@@ -25,8 +25,8 @@ internal static class SupervisedRun
             {
                 switch (workerEvent)
                 {
-                    case TestStarted started: current = started; testStarted(started.Test.DisplayName); break;
-                    case TestFinished finished: tests.Add(ToResult(finished)); current = null; break;
+                    case TestStarted started: current = started; observer?.Started(started.Test.DisplayName); break;
+                    case TestFinished finished: tests.Add(ToResult(finished)); current = null; observer?.Finished(tests[^1]); break;
                     case RunError error: crash ??= error.Message; break;
                     case RunEnded: ended = true; break;
                 }

@@ -44,6 +44,19 @@ internal static class VerdictView
         else if (verdict.Crash is { } crash) console.MarkupLineInterpolated($"  [red]{crash}[/]");
     }
 
+    public static void WriteFailure(IAnsiConsole console, TestResult test)
+    {
+        console.MarkupLineInterpolated($"  [red]fails[/] [bold]{test.DisplayName}[/]");
+        console.WriteLine();
+        foreach (var line in FailureText.Of(test)) WriteIndented(console, line);
+        if (test.Output is { } output)
+        {
+            console.WriteLine();
+            console.MarkupLine("  [dim]printed while it ran:[/]");
+            foreach (var line in output.TrimEnd().Split('\n').TakeLast(12)) console.WriteLine("    " + line.TrimEnd());
+        }
+    }
+
     /// <summary>One line for one kata.</summary>
     public static void WriteSummary(IAnsiConsole console, Verdict verdict)
     {
@@ -63,19 +76,6 @@ internal static class VerdictView
     {
         var declared = verdict.Subject.Kata.Manifest.Red.Keys.ToList();
         return verdict.Failures.OrderBy(test => declared.IndexOf(test.Method) is var index && index < 0 ? declared.Count : index).ToList();
-    }
-
-    private static void WriteFailure(IAnsiConsole console, TestResult test)
-    {
-        console.MarkupLineInterpolated($"  [red]fails[/] [bold]{test.DisplayName}[/]");
-        console.WriteLine();
-        foreach (var line in FailureText.Of(test)) WriteIndented(console, line);
-        if (test.Output is { } output)
-        {
-            console.WriteLine();
-            console.MarkupLine("  [dim]printed while it ran:[/]");
-            foreach (var line in output.TrimEnd().Split('\n').TakeLast(12)) console.WriteLine("    " + line.TrimEnd());
-        }
     }
 
     /// <summary>As it is, since timelines are pictures; a line that is too long goes on below its own beginning.</summary>

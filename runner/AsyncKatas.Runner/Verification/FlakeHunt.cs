@@ -19,7 +19,7 @@ internal sealed class FlakeHunt(KataEngine engine)
     public async Task<Verdict> JudgeAsync(Subject subject, int times, CancellationToken cancellationToken)
     {
         var compiled = engine.Compile(subject, cancellationToken);
-        for (var run = 1; run <= times; run++) Compare(run, await engine.JudgeAsync(subject, compiled, _ => { }, cancellationToken));
+        for (var run = 1; run <= times; run++) Compare(run, await engine.JudgeAsync(subject, compiled, observer: null, cancellationToken));
         return _first[subject];
     }
 

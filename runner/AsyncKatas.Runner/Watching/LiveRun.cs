@@ -7,7 +7,7 @@ using AsyncKatas.Runner.Progress;
 namespace AsyncKatas.Runner.Watching;
 
 /// <summary>One compilation and run in the background, which reports to the watch, and which newer text abandons.</summary>
-internal sealed class LiveRun : IDisposable
+internal sealed class LiveRun : ITestObserver, IDisposable
 {
     /// <summary>After this time a run says what it waits for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -19,6 +19,7 @@ internal sealed class LiveRun : IDisposable
     private readonly ChannelWriter<WatchEvent> _events;
     private readonly long _started = Stopwatch.GetTimestamp();
     private volatile string _activity = "the compiler";
+    private bool _hasFailed;
 
     public LiveRun(KataEngine engine, Kata kata, int round, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
     {
@@ -33,6 +34,16 @@ internal sealed class LiveRun : IDisposable
     /// <summary>Abandons the run; its worker is replaced by a warm one.</summary>
     public void Dispose() => _abandoned.Cancel();
 
+    void ITestObserver.Started(string test) => _activity = $"\"{test}\"";
+
+    void ITestObserver.Finished(TestResult test)
+    {
+        if (test.Outcome != TestOutcome.Failed || _hasFailed) return;
+
+        _hasFailed = true;
+        _events.TryWrite(new FirstFailure(_round, test));
+    }
+
     private async Task RunAsync()
     {
         var isFirst = true;
@@ -43,7 +54,7 @@ internal sealed class LiveRun : IDisposable
             var subject = Subject.Shipped(_kata);
             await _engine.PrepareAsync([subject], step => _activity = step, _abandoned.Token);
             var compiled = _engine.Compile(subject, _abandoned.Token);
-            var verdict = await _engine.JudgeAsync(subject, compiled, test => _activity = $"\"{test}\"", _abandoned.Token);
+            var verdict = await _engine.JudgeAsync(subject, compiled, this, _abandoned.Token);
             End(verdict, null, stamp);
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)

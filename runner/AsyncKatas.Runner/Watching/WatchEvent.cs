@@ -16,6 +16,9 @@ internal sealed record KeyPressed(char Key, Action Handled) : WatchEvent;
 /// <param name="IsFirst">Whether it is the first time that this run says so.</param>
 internal sealed record StillRunning(int Round, string Activity, TimeSpan For, bool IsFirst) : WatchEvent;
 
+/// <summary>The failure to read first is known, and other tests still run.</summary>
+internal sealed record FirstFailure(int Round, TestResult Test) : WatchEvent;
+
 /// <param name="Verdict">Null when it could not run; then <paramref name="Problem"/> says why.</param>
 /// <param name="Stamp">Of the files that were judged.</param>
 internal sealed record RunEnded(int Round, Verdict? Verdict, string? Problem, string Stamp, TimeSpan Took) : WatchEvent;

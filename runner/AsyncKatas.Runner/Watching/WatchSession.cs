@@ -22,6 +22,7 @@ internal sealed class WatchSession : IDisposable
     private Rehearsal? _rehearsal;
     private int _round;
     private RunEnded? _last;
+    private FirstFailure? _failure;
 
     public WatchSession(IReadOnlyList<Kata> katas, Kata first, KataEngine engine, LearnerProgress progress, WatchScreen screen, CancellationToken cancellationToken)
     {
@@ -79,11 +80,12 @@ internal sealed class WatchSession : IDisposable
     {
         _rehearsal?.Dispose();
         _run?.Dispose();
+        _failure = null;
         _run = new LiveRun(_engine, _kata, ++_round, _events.Writer, _closed.Token);
     }
 
     /// <summary>Shows the kata as it stands.</summary>
-    public void Draw(StillRunning? waiting) => _screen.Show(console => WatchView.Write(console, this, _last, waiting));
+    public void Draw(StillRunning? waiting) => _screen.Show(console => WatchView.Write(console, this, _last, _failure, waiting));
 
     public void Dispose()
     {
@@ -101,13 +103,14 @@ internal sealed class WatchSession : IDisposable
             case FilesChanged changed when changed.Kata == _kata: Judge(); break;
             case KeyPressed pressed: _keys.Handle(pressed); break;
             case StillRunning waiting when waiting.Round == _round && (_screen.Clears || waiting.IsFirst): Draw(waiting); break;
+            case FirstFailure failure when failure.Round == _round && _screen.Clears: _failure = failure; Draw(waiting: null); break;
             case RunEnded ended when ended.Round == _round: Accept(ended); break;
         }
     }
 
     private void Accept(RunEnded ended)
     {
-        _last = ended;
+        (_last, _failure) = (ended, null);
         if (ended.Verdict is { } verdict) _progress.Record(_kata, ended.Stamp, verdict.Passed);
         if (ended.Verdict is { Compiles: true, Crash: null }) _rehearsal ??= new Rehearsal(_engine, _kata, _closed.Token);
         Draw(waiting: null);

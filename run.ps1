@@ -11,7 +11,8 @@ if (-not $sdk -or $LASTEXITCODE -ne 0) {
 
 $runner = "$root/artifacts/tools/bin/AsyncKatas.Runner/release/AsyncKatas.Runner.dll"
 $stamp = "$root/artifacts/tools/runner-$sdk.stamp"
-if (-not (Test-Path $runner) -or -not (Test-Path $stamp) -or (Get-ChildItem "$root/runner", "$root/tests/TestKit", "$root/*.props", "$root/*.targets", "$root/global.json", "$root/.globalconfig" -Recurse -File -Force | Where-Object LastWriteTime -gt (Get-Item $stamp).LastWriteTime | Select-Object -First 1)) {
+$sources = @(Get-ChildItem "$root/runner", "$root/tests/TestKit" -Recurse -File -Force) + @(Get-ChildItem "$root/*.props", "$root/*.targets", "$root/global.json", "$root/.globalconfig" -Force)
+if (-not (Test-Path $runner) -or -not (Test-Path $stamp) -or ($sources | Where-Object LastWriteTime -gt (Get-Item $stamp).LastWriteTime | Select-Object -First 1)) {
     [Console]::Error.WriteLine("building the runner ...")
     New-Item -ItemType Directory -Force "$root/artifacts/tools" | Out-Null; Set-Content "$stamp.new" ""
     $log = dotnet build "$root/runner/AsyncKatas.Runner" -c Release --nologo -v:q 2>&1

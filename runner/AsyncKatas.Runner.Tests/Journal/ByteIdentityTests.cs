@@ -23,12 +23,13 @@ public sealed class ByteIdentityTests(FixtureCurriculum fixture) : IDisposable
     [Fact]
     public async Task After_the_edits_were_committed()
     {
-        using var git = new Git(fixture.Root);
-        EditEverything(fixture.Sum);
-        git.Commit();
-        git.Run("status", "--porcelain", "katas").Should().BeEmpty("git knows of no edits any more");
+        using var checkout = new ClonedCheckout(fixture);
+        var kata = ClonedCheckout.Sum(checkout.Learner);
+        EditEverything(kata);
+        ClonedCheckout.Commit(checkout.Learner);
+        ClonedCheckout.Git(checkout.Learner, "status", "--porcelain").Should().BeEmpty("git knows of no edits any more");
 
-        await ResetAndUndoAsync();
+        await ResetAndUndoAsync(kata);
     }
 
     [Fact]
@@ -99,20 +100,24 @@ public sealed class ByteIdentityTests(FixtureCurriculum fixture) : IDisposable
         File.GetUnixFileMode(code).Should().Be(mode, "undo brings back what was there");
     }
 
-    private async Task ResetAndUndoAsync()
+    private Task ResetAndUndoAsync() => ResetAndUndoAsync(fixture.Sum);
+
+    private static async Task ResetAndUndoAsync(Kata kata)
     {
-        var mine = Bytes(fixture.Sum);
-        mine.Should().NotEqual(ShippedBytes(fixture.Sum), "there are edits");
+        var mine = Bytes(kata);
+        mine.Should().NotEqual(ShippedBytes(kata), "there are edits");
 
-        await RunAsync("reset", "1.1", "--yes");
-        Bytes(fixture.Sum).Should().Equal(ShippedBytes(fixture.Sum), "reset puts back what was shipped");
+        await RunAsync(kata.Repository, "reset", kata.Number, "--yes");
+        Bytes(kata).Should().Equal(ShippedBytes(kata), "reset puts back what was shipped");
 
-        await RunAsync("undo");
-        Bytes(fixture.Sum).Should().Equal(mine, "undo brings the learner's work back");
+        await RunAsync(kata.Repository, "undo");
+        Bytes(kata).Should().Equal(mine, "undo brings the learner's work back");
     }
 
-    private async Task RunAsync(params string[] arguments) =>
-        (await RunnerProgram.RunAsync(fixture, arguments)).Should().Match<RunnerOutput>(output => output.ExitCode == 0 && output.Errors == "", "the command can do its work");
+    private Task RunAsync(params string[] arguments) => RunAsync(fixture.Repository, arguments);
+
+    private static async Task RunAsync(Repository repository, params string[] arguments) =>
+        (await RunnerProgram.RunAsync(repository, arguments)).Should().Match<RunnerOutput>(output => output.ExitCode == 0 && output.Errors == "", "the command can do its work");
 
     private List<(string, string)> Others() =>
         [.. Directory.GetFiles(fixture.Sum.KataFolder).Where(file => Path.GetExtension(file) is not (".cs" or ".csproj")).Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllText(file)))];

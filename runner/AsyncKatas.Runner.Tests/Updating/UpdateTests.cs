@@ -95,7 +95,7 @@ public sealed class UpdateTests : IDisposable
 
         var update = await RunnerProgram.RunAsync(_learner, "update");
 
-        update.Everything.Should().Be($"There is nothing new: {Head(_learner)} is the newest version.\n---- error stream\nasking git for the newest version ...\n---- exit code 0", "there is nothing else to say");
+        update.Everything.Should().Be("There is nothing new: this checkout has the newest version.\n---- error stream\nasking git for the newest version ...\n---- exit code 0", "there is nothing else to say");
         Directory.Exists(Path.Combine(_learner.State, "copies")).Should().BeFalse("no code had to step aside");
     }
 

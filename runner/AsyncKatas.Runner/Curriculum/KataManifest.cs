@@ -37,7 +37,7 @@ internal sealed record KataManifest
     [Description("APIs that would make the kata stale if they appeared in .NET, such as System.Threading.AsyncLock; `doctor` looks for them.")]
     public IReadOnlyList<string> RefreshWhen { get; init; } = [];
 
-    [Description("Each test that fails as shipped, in the order to read them, with a phrase of its message.")]
+    [Description("Each test that fails as shipped, in the order to run and read them, with a phrase of its message.")]
     public required IReadOnlyDictionary<string, string> Red { get; init; }
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

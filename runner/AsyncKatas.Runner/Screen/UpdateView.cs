@@ -12,7 +12,7 @@ internal static class UpdateView
     {
         if (result.From == result.To)
         {
-            console.WriteLine($"There is nothing new: {result.To} is the newest version.");
+            console.WriteLine("There is nothing new: this checkout has the newest version.");
             return;
         }
 

@@ -84,4 +84,16 @@ internal static class Faults
         await gate.Pass("fetch");
         return 7;
     }
+
+    public static Task WaitThenPoll(SemaphoreSlim slots, Func<bool> isOver)
+    {
+        slots.Wait();
+        return Poll(isOver);
+    }
+
+    public static Task Poll(Func<bool> isOver)
+    {
+        while (!isOver()) Thread.Sleep(50);
+        return Task.CompletedTask;
+    }
 }

@@ -54,6 +54,59 @@ public sealed class RestTests
     });
 
     [Fact]
+    public Task A_thread_that_stays_blocked_is_waited_for_once() => Lab.RunAsync(async lab =>
+    {
+        if (!OperatingSystem.IsLinux()) return;      // nobody tells elsewhere whether a thread has woken meanwhile
+
+        using var slots = new SemaphoreSlim(0);
+        _ = lab.Start("blocked", () => Faults.WaitOnThePool(slots));
+
+        for (var rest = 0; rest < 5; rest++)
+            (await lab.BlockedThreads()).Should().Be(1, "a thread that is known to be blocked still counts");
+
+        lab.Referee.Windows.Should().BeLessThanOrEqualTo(1, "it has not run since the first rest, so that it is blocked still");
+    });
+
+    [Fact]
+    public Task A_thread_that_wakes_now_and_then_is_waited_for_at_each_rest() => Lab.RunAsync(async lab =>
+    {
+        var isOver = false;
+        _ = lab.Start("poll", () => Faults.Poll(() => Volatile.Read(ref isOver)));
+
+        for (var rest = 0; rest < 3; rest++) await lab.Settle();
+
+        lab.Referee.Windows.Should().Be(3, "a driver that polls may go on whenever it wakes, whatever it did before");
+        Volatile.Write(ref isOver, true);
+    });
+
+    [Fact]
+    public Task A_thread_that_has_woken_is_waited_for_anew() => Lab.RunAsync(async lab =>
+    {
+        var isOver = false;
+        using var slots = new SemaphoreSlim(0);
+        _ = lab.Start("wait, then poll", () => Faults.WaitThenPoll(slots, () => Volatile.Read(ref isOver)));
+        for (var rest = 0; rest < 2; rest++) await lab.Settle();
+        var before = lab.Referee.Windows;
+
+        slots.Release();
+        await lab.Settle();
+
+        lab.Referee.Windows.Should().Be(before + 1, "what was known of its first wait says nothing of the next one");
+        Volatile.Write(ref isOver, true);
+    });
+
+    [Fact]
+    public Task A_run_may_take_longer_than_its_limit_when_it_comes_to_rest_again_and_again() => Lab.RunAsync(async lab =>
+    {
+        var isOver = false;
+        _ = lab.Start("poll", () => Faults.Poll(() => Volatile.Read(ref isOver)));
+
+        for (var rest = 0; rest < 20; rest++) await lab.Settle();
+
+        Volatile.Write(ref isOver, true);
+    }, new LabOptions { WallLimit = TimeSpan.FromSeconds(3) });
+
+    [Fact]
     public Task Awaiting_a_call_also_waits_for_what_it_set_off() => Lab.RunAsync(async lab =>
     {
         for (var i = 0; i < 20; i++)

@@ -15,6 +15,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
 
     readonly RunnableThreads _runnable = new();
+    readonly LastingBlocks _lastingBlocks = new(options.BlockedTicks);
     readonly List<TaskCompletionSource> _settlers = [];
     readonly TaskCompletionSource<StallException> _verdict = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Stopwatch _clock = new();
@@ -22,6 +23,8 @@ internal sealed class Referee(Lab lab, LabOptions options)
     int _decided;
     volatile bool _stop;
     volatile int _blockedAtRest;
+    volatile int _windows;
+    TimeSpan _restedAt;
 
     sealed record Counters(long PoolCompleted, long PoolPending, long Pumped, long Activity);
 
@@ -33,6 +36,9 @@ internal sealed class Referee(Lab lab, LabOptions options)
 
     /// <summary>Threads in code under test that were blocked when the process last came to rest.</summary>
     public int BlockedAtRest => _blockedAtRest;
+
+    /// <summary>How many rests had to wait for a window because a thread was blocked.</summary>
+    public int Windows => _windows;
 
     public void Start(Func<bool> scriptIsDone)
     {
@@ -90,7 +96,11 @@ internal sealed class Referee(Lab lab, LabOptions options)
                     // A blocked thread may be one that a driver's sleep wakes soon. A tick counts only while no thread is
                     // runnable, so that the window stretches under load, and only code that blocks pays for it.
                     lastTick = _clock.Elapsed;
-                    if (now.PoolPending == 0 && _runnable.None && ++slowTicks >= options.BlockedTicks && (slowTicks >= options.StallTicks || SomebodySettles)) { slowTicks = 0; Rest(); }
+                    if (now.PoolPending == 0 && _runnable.None)
+                    {
+                        _lastingBlocks.Tick([.. lab.Flows.Active.Where(a => LabThread.IsBlockedThread(a.Thread)).Select(a => a.Visit.OsThreadId)]);
+                        if (++slowTicks >= options.BlockedTicks && (slowTicks >= options.StallTicks || SomebodySettles)) { slowTicks = 0; _windows++; Rest(); }
+                    }
                 }
                 if (++round % 50 == 0 && !Debugger.IsAttached) CheckLimits(Environment.CpuUsage.TotalTime - cpuAtStart);
             }
@@ -107,7 +117,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
 
     Counters Count() => new(ThreadPool.CompletedWorkItemCount, ThreadPool.PendingWorkItemCount, lab.Pumps.Sum(p => p.Processed), lab.Activity);
 
-    /// <summary>Idle: pumps without work and no thread in code under test, except those parked at a gate. Running: one of them is not blocked.</summary>
+    /// <summary>Idle: pumps without work and no thread in code under test, except those parked at a gate or known to be blocked. Running: one of them is not blocked.</summary>
     (bool Idle, bool Running) Look()
     {
         var (idle, running) = (true, false);
@@ -119,11 +129,12 @@ internal sealed class Referee(Lab lab, LabOptions options)
         }
         HashSet<Thread> parked = [];
         foreach (var gate in lab.Gates) gate.AddParked(parked);
-        foreach (var (thread, _) in lab.Flows.Active)
+        foreach (var (thread, visit) in lab.Flows.Active)
         {
-            if (parked.Contains(thread)) continue;
+            var isBlocked = LabThread.IsBlockedThread(thread);
+            if (parked.Contains(thread) || (isBlocked && _lastingBlocks.Contains(visit.OsThreadId))) continue;
             idle = false;
-            running |= !LabThread.IsBlockedThread(thread);
+            running |= !isBlocked;
         }
         return (idle, running);
     }
@@ -132,6 +143,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
 
     void Rest()
     {
+        _restedAt = _clock.Elapsed;
         var blocked = BlockedThreads();
         _blockedAtRest = blocked.Count;
         TaskCompletionSource[] settlers;
@@ -173,7 +185,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
     {
         // What an earlier run left on the pool, and nothing can stop, burns at most one second a second each.
         var cpuLimit = options.CpuLimit + RunnableThreads.RunawayCount * _clock.Elapsed;
-        if (_clock.Elapsed <= options.WallLimit && cpu <= cpuLimit) return;
+        if (_clock.Elapsed - _restedAt <= options.WallLimit && cpu <= cpuLimit) return;
         var used = cpu > cpuLimit ? $"{options.CpuLimit.TotalSeconds:0.#} s of processor time" : $"{options.WallLimit.TotalSeconds:0.#} s";
         List<string> runaways = [];
         Decide(new Verdict.NeverAtRest(used, runaways), interrupt: () => AbortRunning(runaways));

@@ -155,7 +155,7 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
         fixture.Read(Code).Should().Be(Shipped(), "the learner has agreed");
 
         await terminal.PressAsync('u');
-        await terminal.VerdictAsync();
+        await terminal.LineAsync("any key goes back");
         fixture.Read(Code).Should().Be(edited, "undo brings the edits back");
     }
 

@@ -33,6 +33,7 @@ internal sealed class LastingBlocks(int window)
     /// <summary>How often a thread has begun to wait since it exists; 0 when nobody knows.</summary>
     long WaitsOf(int thread)
     {
+        if (!OperatingSystem.IsLinux()) return 0;
         try
         {
             using var status = File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/task/{thread}/status"));
@@ -41,7 +42,7 @@ internal sealed class LastingBlocks(int window)
             var at = text.IndexOf(name);
             return at >= 0 && Utf8Parser.TryParse(text[(at + name.Length)..], out long waits, out _) ? waits : 0;
         }
-        catch (IOException) { return 0; }                         // the thread has ended, or this is not Linux
+        catch (IOException) { return 0; }                         // the thread has ended
         catch (UnauthorizedAccessException) { return 0; }
     }
 }

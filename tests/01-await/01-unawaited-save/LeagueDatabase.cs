@@ -38,7 +38,6 @@ public sealed class LeagueDatabase
         for (var command = 1; ; command++)
         {
             await _commands.Reached(command);
-            await _lab.Settle();
             if (_commands.Arrived[^1] == "UPDATE")
                 return;
 

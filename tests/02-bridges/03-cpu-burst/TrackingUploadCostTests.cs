@@ -15,7 +15,6 @@ public sealed class TrackingUploadCostTests
             var upload = stadium.Drop(RedsBlues);
             lab.Step($"upload {failures} to be measured", because: "both places are free");
             await stadium.Model.Rows.Reached(failures);
-            await lab.Settle();
             stadium.Model.Rows.Fail($"{RedsBlues} 1", new FormatException("row 1 has no time"));
 
             lab.Step("the upload to fail", because: "its row could not be measured");
@@ -90,7 +89,6 @@ public sealed class TrackingUploadCostTests
         stadium.Reads.Open();
         lab.Step("the files to be measured", because: "they have been read");
         await stadium.Model.Rows.Reached();
-        await lab.Settle();
         stadium.Model.Rows.Open();
         lab.Step("three sums", because: "all files have been read");
         foreach (var upload in uploads)
@@ -107,7 +105,6 @@ public sealed class TrackingUploadCostTests
         var upload = stadium.Drop(RedsBlues);
         lab.Step("the file to be measured");
         await stadium.Model.Rows.Reached();
-        await lab.Settle();
 
         stadium.Model.Rows.Open();
 

@@ -73,7 +73,6 @@ public sealed class TrackingUploadTests
         var upload = stadium.Drop(RedsBlues, trainer.Token);
         lab.Step("the first row to be under way", because: "the file has been read");
         await stadium.Model.Rows.Reached();
-        await lab.Settle();
         var begun = stadium.Model.Rows.Arrivals;
 
         await trainer.CancelAsync();

@@ -28,8 +28,6 @@ public sealed class CheckoutFailureTests
         partners.Call.Fail("seat", _seatTaken);
         lab.Step("both other calls to undo what they have begun", because: "a failed checkout leaves nothing behind");
         await partners.Undo.Reached(2);
-
-        await lab.Settle();
         checkout.IsCompleted.Should().BeFalse("a checkout has not ended while two of its calls are still cleaning up");
         partners.Undo.Release("card");
         await lab.Settle();
@@ -62,8 +60,6 @@ public sealed class CheckoutFailureTests
         partners.Call.Fail("seat", _seatTaken);
         lab.Step("both other calls to undo what they have begun", because: "a failed checkout leaves nothing behind");
         await partners.Undo.Reached(2);
-
-        await lab.Settle();
         partners.Undo.Fail("card", new IOException("the authorisation cannot be voided"));
         await lab.Settle();
         partners.Undo.Fail("courier", new IOException("the request cannot be withdrawn"));
@@ -112,7 +108,6 @@ public sealed class CheckoutFailureTests
         lab.Step("the two calls already made to be cancelled when the third throws before it returns a task",
             because: "they are under way, however the third one fails");
         await partners.Undo.Reached(2);
-        await lab.Settle();
         checkout.IsCompleted.Should().BeFalse("a checkout has not ended while two of its calls are still cleaning up");
 
         partners.Undo.Open();

@@ -42,7 +42,6 @@ public sealed class CheckoutTests
 
         lab.Step("all three calls to be cancelled when the customer gives up", because: "nobody is left to use their answers");
         await partners.Undo.Reached(3);
-        await lab.Settle();
         checkout.IsCompleted.Should().BeFalse("a checkout has not ended while its calls are still cleaning up");
         partners.Undo.Open();
         await checkout.Ended();

@@ -45,7 +45,6 @@ public sealed class FakeAgency : IPhotoAgency
     {
         _lab.Step("three copies to be under way at once", because: "the contract allows three connections, and with fewer it all takes longer");
         await Copy.Reached(3);
-        await _lab.Settle();
     }
 
     /// <summary>Lets every copy fail that is under way, one after the other; those that are cancelled meanwhile close their connections.</summary>

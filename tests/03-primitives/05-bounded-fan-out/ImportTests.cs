@@ -24,7 +24,6 @@ public sealed class ImportTests
 
             lab.Step($"{contract} copies to be under way at once", because: "that is what this contract allows, on a machine with few processors too");
             await agency.Copy.Reached(contract);
-            await lab.Settle();
             agency.OpenConnections.Should().Be(contract, "that is what this contract allows, on a machine with many processors too");
 
             agency.Copy.Open();

@@ -20,7 +20,6 @@ public sealed class RefreshTests
 
         lab.Step("the next three refreshes to be under way", because: "the three that failed have closed their connections");
         await agency.Copy.Reached(6);
-        await lab.Settle();
         agency.OpenConnections.Should().Be(3, "a failure changes nothing in the contract");
     });
 
@@ -59,7 +58,6 @@ public sealed class RefreshTests
 
         lab.Step("three of the next five refreshes to be under way", because: "three connections have been closed");
         await agency.Copy.Reached(6);
-        await lab.Settle();
         agency.OpenConnections.Should().Be(3, "two of the refreshes that were cancelled had no connection that they could give back");
     });
 

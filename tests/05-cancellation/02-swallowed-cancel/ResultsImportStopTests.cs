@@ -72,7 +72,6 @@ public sealed class ResultsImportStopTests
 
         lab.Step("the page to be thawed when the run is stopped", because: "until the next run nobody else will do it");
         await night.Page.Thaws.Reached();
-        await lab.Settle();
         run.IsCompleted.Should().BeFalse("the process ends with the run, and with it a cleanup that nobody has waited for");
         night.Page.Thaws.Open();
         await run.Ended();

@@ -33,7 +33,6 @@ public sealed class TicketOfficeTests
 
             lab.Step($"attempt {attempt} to be told that the customer has given up", because: "she wants no ticket any more");
             await gateway.End.Reached(attempt);
-            await lab.Settle();
             payment.IsCompleted.Should().BeFalse("the attempt has been told to stop, and has not stopped");
             gateway.End.Open();
             lab.Step("the payment to end", because: "its attempt has ended");

@@ -11,7 +11,6 @@ public sealed class DraftTests(SeededDatabase database) : IClassFixture<SeededDa
         var ada = site.Submit("ada");
         lab.Step("Ada's assessment to be saved");
         await site.Saving.Reached();
-        await lab.Settle();
 
         site.LockedDrafts.Should().Equal(["ada"], "who can edit her draft while it is being saved reads another assessment than the League");
 

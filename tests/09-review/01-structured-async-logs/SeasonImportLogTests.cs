@@ -65,8 +65,6 @@ public sealed class SeasonImportLogTests
         var import = night.Post("op-1", "2025/26");
         lab.Step("the import to commit");
         await night.Commits.Reached();
-
-        await lab.Settle();
         night.Log.LinesOf(ImportEvent.Succeeded).Should().BeEmpty("until the commit is through, nothing is imported");
 
         lab.Step("the import to succeed", because: "the commit is through");

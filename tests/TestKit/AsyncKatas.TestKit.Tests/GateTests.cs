@@ -18,6 +18,26 @@ public sealed class GateTests
         (gate.Waiting, gate.MaxWaiting).Should().Be((0, 3), "everybody has passed");
     });
 
+    [Theory]
+    [InlineData(false, "whoever arrived last was still on the way to its next await")]
+    [InlineData(true, "who came early may still be on the way as well")]
+    public Task Reached_waits_for_rest_and_not_for_the_arrival_alone(bool hasArrived, string because) => Lab.RunAsync(async lab =>
+    {
+        var gate = lab.Gate("query");
+        var wentOn = false;
+        _ = lab.Start("load", () =>
+        {
+            var query = gate.Pass("a");
+            Thread.SpinWait(5_000_000);
+            Volatile.Write(ref wentOn, true);
+            return query;
+        });
+        while (hasArrived && gate.Arrivals == 0) await Task.Yield();
+        await gate.Reached();
+
+        Volatile.Read(ref wentOn).Should().BeTrue(because);
+    });
+
     [Fact]
     public Task Release_lets_through_in_order_and_in_advance() => Lab.RunAsync(async lab =>
     {

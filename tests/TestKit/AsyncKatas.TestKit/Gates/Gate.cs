@@ -69,16 +69,12 @@ public sealed class Gate
         }
     }
 
-    /// <summary>Completes when <paramref name="n"/> have arrived in all since the start; fails the test when that can no longer happen.</summary>
-    public Task Reached(int n = 1, [CallerMemberName] string member = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    /// <summary>Completes when <paramref name="n"/> have arrived in all since the start and what brought them here has come to rest; fails the test when that can no longer happen.</summary>
+    /// <remarks>At rest, because whoever arrived last may still be on the way to its next await: a script that acted before flipped 1 of 10,700 outcomes.</remarks>
+    public async Task Reached(int n = 1, [CallerMemberName] string member = "", [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        lock (_lock)
-        {
-            if (_arrived.Count >= n) return Task.CompletedTask;
-            var watcher = new Watcher(n, new CodeLocation(member, file, line));
-            _watchers.Add(watcher);
-            return watcher.Task;
-        }
+        if (WatchFor(n, new CodeLocation(member, file, line)) is { } watcher) await watcher.Task;
+        await _lab.Settle();
     }
 
     /// <summary>Lets everybody through, now and later.</summary>
@@ -150,6 +146,17 @@ public sealed class Gate
     }
 
     internal void Forget(Waiter waiter) { lock (_lock) _waiting.Remove(waiter); }
+
+    Watcher? WatchFor(int n, CodeLocation line)
+    {
+        lock (_lock)
+        {
+            if (_arrived.Count >= n) return null;
+            var watcher = new Watcher(n, line);
+            _watchers.Add(watcher);
+            return watcher;
+        }
+    }
 
     Waiter? Arrive(string who, Thread? parked)
     {

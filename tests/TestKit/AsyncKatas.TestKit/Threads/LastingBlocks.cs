@@ -7,8 +7,8 @@ namespace AsyncKatas.TestKit;
 /// <remarks>
 /// Without this, each of 40 rests of one correct run waited for the same blocked thread: 7.8 s on an idle machine, and more
 /// than a minute under load. Only Linux counts a thread's waits where they can be read; elsewhere every rest has its window.
-/// Rejected: no window for a wait without a time limit, which Linux tells as well. While threads hand over a lock, none of
-/// them may be runnable for a moment, and that was called a stall (2 of 12 runs of the kit's own tests failed).
+/// Rejected: no window for a wait without a time limit, which Linux tells as well. Threads that handed over a lock to each
+/// other were called a stall (1 of 12 runs of the kit's own tests).
 /// </remarks>
 /// <param name="window">In ticks.</param>
 internal sealed class LastingBlocks(int window)

@@ -21,5 +21,6 @@ void ReadRequests()
     while (Console.In.ReadLine() is { } line) requests.Writer.TryWrite(line);
 
     // The runner is gone. Code under test may hang or spin, so nothing less would surely end this process.
+    Leftovers.Delete(Environment.ProcessId);
     Process.GetCurrentProcess().Kill();
 }

@@ -73,18 +73,6 @@ public sealed class LearnerMistakeTests(FixtureCurriculum fixture)
     }
 
     [Fact]
-    public async Task The_databases_of_a_process_that_ends_early_are_deleted()
-    {
-        using var _ = fixture.Changed(Tests, "    [Fact]\n    public Task All", "    [Fact]\n    public void Database() => Environment.FailFast(new SqliteFile().ConnectionString);\n\n    [Fact]\n    public Task All");
-
-        var verdict = await fixture.JudgeAsync(fixture.SumShipped);
-
-        var database = verdict.Crash!.Split("Data Source=")[1].Split(';')[0];
-        Path.GetFileName(database).Should().Be("db.sqlite", "there was one");
-        Directory.Exists(Path.GetDirectoryName(database)).Should().BeFalse("a learner whose code hangs or crashes a hundred times has no hundred of them");
-    }
-
-    [Fact]
     public async Task An_exception_from_async_void_is_a_failure()
     {
         var verdict = await JudgeWithAsync("        Tell(); return Task.FromResult(5);\n        async void Tell() { await Task.Yield(); throw new InvalidOperationException(\"nobody can catch this\"); }");

@@ -92,24 +92,8 @@ internal sealed class WorkerProcess : IDisposable
     {
         Kill();
         _process.WaitForExit();
-        DeleteDatabases();
+        Leftovers.Delete(_process.Id);
         _process.Dispose();
-    }
-
-    /// <summary>Those of SqliteFile in the TestKit: a process that is killed disposes of nothing.</summary>
-    private void DeleteDatabases()
-    {
-        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), $"asynckatas-{_process.Id}-*"))
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // It is only rubbish.
-            }
-        }
     }
 
     private async Task SendAsync(string line, CancellationToken cancellationToken)

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Tests.FixtureKit;
+
+namespace AsyncKatas.Runner.Tests.Engine;
+
+/// <summary>Workers end by being killed, and a learner starts hundreds of them: none may leave anything in the temporary folder.</summary>
+[Collection(FixtureCollection.Name)]
+public sealed class LeftoversTests(FixtureCurriculum fixture)
+{
+    private const string Tests = "tests/01-first/01-unawaited-sum/ScoreboardTests.cs";
+
+    [Fact]
+    public async Task A_worker_that_is_needed_no_more_leaves_nothing()
+    {
+        using var _ = WithTest("Console.WriteLine(Environment.ProcessId);");
+        int process;
+        using (var engine = new KataEngine(fixture.Repository, workers: 1))
+        {
+            await engine.PrepareAsync([fixture.SumShipped], _ => { }, CancellationToken.None);
+            var verdict = await engine.JudgeAsync(fixture.SumShipped, CancellationToken.None);
+            process = int.Parse(verdict.Tests.Single(test => test.Output is not null).Output!, CultureInfo.InvariantCulture);
+        }
+
+        TemporaryFilesOf(process).Should().BeEmpty("each './run.sh check' ends one");
+    }
+
+    [Fact]
+    public async Task A_worker_that_crashes_leaves_nothing()
+    {
+        using var _ = WithTest("Environment.FailFast(new SqliteFile().ConnectionString);");
+
+        var verdict = await fixture.JudgeAsync(fixture.SumShipped);
+
+        var database = verdict.Crash!.Split("Data Source=")[1].Split(';')[0];
+        Path.GetFileName(database).Should().Be("db.sqlite", "there was one");
+        var process = int.Parse(Path.GetFileName(Path.GetDirectoryName(database)!).Split('-')[1], CultureInfo.InvariantCulture);
+        TemporaryFilesOf(process).Should().BeEmpty("a learner's code crashes now and then");
+    }
+
+    [Fact]
+    public async Task A_worker_whose_runner_is_gone_leaves_nothing()
+    {
+        using var worker = Process.Start(new ProcessStartInfo(CommandLine.Dotnet, [Path.Combine(WorkerProcess.Folder, "AsyncKatas.Worker.dll")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        (await worker.StandardOutput.ReadLineAsync()).Should().Contain("ready", "it is warm, so all that it makes is there");
+
+        worker.StandardInput.Close();
+        await worker.WaitForExitAsync();
+
+        TemporaryFilesOf(worker.Id).Should().BeEmpty("a terminal that is closed ends the runner without a word");
+    }
+
+    private IDisposable WithTest(string statement) =>
+        fixture.Changed(Tests, "    [Fact]\n    public Task All", $"    [Fact]\n    public void Added() => {statement}\n\n    [Fact]\n    public Task All");
+
+    private static IEnumerable<string> TemporaryFilesOf(int process) => Directory.EnumerateFileSystemEntries(Path.GetTempPath(), $"*-{process}-*");
+}

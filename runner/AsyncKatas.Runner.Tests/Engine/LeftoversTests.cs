@@ -52,7 +52,7 @@ public sealed class LeftoversTests(FixtureCurriculum fixture)
         worker.StandardInput.Close();
         await worker.WaitForExitAsync();
 
-        TemporaryFilesOf(worker.Id).Should().BeEmpty("a terminal that is closed ends the runner without a word");
+        TemporaryFilesOf(worker.Id).Should().BeEmpty("a runner that is killed cannot end its workers");
     }
 
     private IDisposable WithTest(string statement) =>

@@ -83,7 +83,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
             while (!_stop && !HasDecided)
             {
                 // The referee must look again and again: no event says "nothing happens any more".
-                Thread.Sleep(1);
+                Nap.Take();
                 var now = Count();
                 if (lastOwn != (now.Pumped, now.Activity)) (lastOwn, slowTicks) = ((now.Pumped, now.Activity), 0);
                 var (idle, running) = Look();
@@ -106,6 +106,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
             }
         }
         catch (Exception e) { Decide(new Verdict.Broken(e)); }
+        finally { _runnable.Dispose(); }
     }
 
     // The same picture before, between and after two scans in which no thread of the process is runnable. Timers of the

@@ -42,9 +42,9 @@ internal sealed class Teardown(Lab lab)
     /// <remarks>Without this, a broken implementation's late Dispose changed a counter in the next test (1 of 6 runs).</remarks>
     void Drain()
     {
-        var runnable = new RunnableThreads();
+        using var runnable = new RunnableThreads();
         var clock = Stopwatch.StartNew();
-        for (var calm = 0; calm < 2 && clock.Elapsed < DrainLimit; Thread.Sleep(1))
+        for (var calm = 0; calm < 2 && clock.Elapsed < DrainLimit; Nap.Take())
         {
             foreach (var (thread, visit) in lab.Flows.Active)
                 if (LabThread.IsBlockedThread(thread)) visit.Interrupt(thread);

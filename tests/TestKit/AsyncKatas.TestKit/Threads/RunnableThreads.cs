@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace AsyncKatas.TestKit;
 
@@ -12,7 +14,7 @@ namespace AsyncKatas.TestKit;
 /// while the background compiler is runnable, code under test may be asleep on a lock that the compiler holds. When the scan
 /// overlooked it, 8 of 2,400 runs under load called a call pending that was about to end.
 /// </remarks>
-internal sealed class RunnableThreads
+internal sealed class RunnableThreads : IDisposable
 {
     const string Tasks = "/proc/self/task";
 
@@ -23,6 +25,7 @@ internal sealed class RunnableThreads
     static int t_id;
 
     readonly byte[] _buffer = new byte[512];
+    readonly Dictionary<int, SafeFileHandle> _files = [];         // to open them anew is a third of a scan
 
     /// <summary>The operating system's number of the current thread, or 0 where it is not known.</summary>
     public static int CurrentId => t_id != 0 ? t_id : t_id = ReadCurrentId();
@@ -45,24 +48,41 @@ internal sealed class RunnableThreads
     /// <summary>Whether no thread but the current one is runnable at this moment.</summary>
     public bool None => Linux ? NoneInProc() : NoneInProcess();
 
+    public void Dispose()
+    {
+        foreach (var file in _files.Values) file.Dispose();
+    }
+
     bool NoneInProc()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Tasks))
+        foreach (var id in new FileSystemEnumerable<int>(Tasks, static (ref FileSystemEntry folder) => int.Parse(folder.FileName, CultureInfo.InvariantCulture)))
         {
-            var id = int.Parse(folder.AsSpan(Tasks.Length + 1), CultureInfo.InvariantCulture);
             if (id == CurrentId || Runaways.ContainsKey(id)) continue;
-            try
-            {
-                using var stat = File.OpenHandle(folder + "/stat");
-                var text = _buffer.AsSpan(0, RandomAccess.Read(stat, _buffer, 0));
-                var name = text.LastIndexOf((byte)')');          // "123 (the name) S ...": the name may hold anything
-                if (name < 0 || name + 2 >= text.Length) continue;
-                if (text[name + 2] is (byte)'R' or (byte)'D') return false;
-            }
-            catch (IOException) { }                               // the thread ended while it was being listed
-            catch (UnauthorizedAccessException) { }
+            if (StateOf(id) is 'R' or 'D') return false;
         }
         return true;
+    }
+
+    /// <summary>The state of a thread, as in proc(5), or null when it has ended.</summary>
+    char? StateOf(int id)
+    {
+        // A number may come back for another thread: then the known file is that of one that has ended.
+        if (_files.TryGetValue(id, out var known) && ReadState(known) is { } state) return state;
+        known?.Dispose();
+        try { return ReadState(_files[id] = File.OpenHandle($"{Tasks}/{id}/stat")); }
+        catch (IOException) { return null; }
+        catch (UnauthorizedAccessException) { return null; }
+    }
+
+    char? ReadState(SafeFileHandle file)
+    {
+        try
+        {
+            var text = _buffer.AsSpan(0, RandomAccess.Read(file, _buffer, 0));
+            var name = text.LastIndexOf((byte)')');               // "123 (the name) S ...": the name may hold anything
+            return name < 0 || name + 2 >= text.Length ? null : (char)text[name + 2];
+        }
+        catch (IOException) { return null; }
     }
 
     static bool NoneInProcess()

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace AsyncKatas.TestKit;
 
@@ -7,12 +9,17 @@ namespace AsyncKatas.TestKit;
 /// <remarks>
 /// Without this, each of 40 rests of one correct run waited for the same blocked thread: 7.8 s on an idle machine, and more
 /// than a minute under load. Only Linux counts a thread's waits where they can be read; elsewhere every rest has its window.
-/// Rejected: no window for a wait without a time limit, which Linux tells as well. Threads that handed over a lock to each
-/// other were called a stall (1 of 12 runs of the kit's own tests).
+/// A wait without a time limit, which no driver's sleep is, has a short window. Rejected: none at all for it. Threads that
+/// handed over a lock to each other were called a stall (1 of 12 runs of the kit's own tests).
 /// </remarks>
 /// <param name="window">In ticks.</param>
 internal sealed class LastingBlocks(int window)
 {
+    const int WindowWithoutLimit = 5;
+
+    // Its number is the kernel's, by processor.
+    static readonly string Futex = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? "98" : "202";
+
     readonly Dictionary<int, (long Waits, int Ticks)> _seen = [];
     readonly byte[] _buffer = new byte[4096];
 
@@ -30,21 +37,37 @@ internal sealed class LastingBlocks(int window)
     }
 
     /// <summary>Whether a blocked thread is in the same wait as through a whole window.</summary>
-    public bool Contains(int thread) => _seen.TryGetValue(thread, out var seen) && seen.Ticks >= window && WaitsOf(thread) == seen.Waits;
+    public bool Contains(int thread) =>
+        _seen.TryGetValue(thread, out var seen)
+        && seen.Ticks >= WindowWithoutLimit
+        && (seen.Ticks >= window || WaitsWithoutLimit(thread))
+        && WaitsOf(thread) == seen.Waits;
 
     /// <summary>How often a thread has begun to wait since it exists; 0 when nobody knows.</summary>
     long WaitsOf(int thread)
     {
-        if (!OperatingSystem.IsLinux()) return 0;
+        var text = Read(thread, "status");
+        var name = "\nvoluntary_ctxt_switches:\t"u8;
+        var at = text.IndexOf(name);
+        return at >= 0 && Utf8Parser.TryParse(text[(at + name.Length)..], out long waits, out _) ? waits : 0;
+    }
+
+    /// <summary>Whether a thread waits in futex(2) with no timeout, the fourth argument: that is what a lock, an event or a task without a limit comes down to.</summary>
+    bool WaitsWithoutLimit(int thread)
+    {
+        var fields = Encoding.ASCII.GetString(Read(thread, "syscall")).Split(' ');
+        return fields is [var call, _, _, _, "0x0", ..] && call == Futex;
+    }
+
+    ReadOnlySpan<byte> Read(int thread, string file)
+    {
+        if (!OperatingSystem.IsLinux()) return [];
         try
         {
-            using var status = File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/task/{thread}/status"));
-            var text = _buffer.AsSpan(0, RandomAccess.Read(status, _buffer, 0));
-            var name = "\nvoluntary_ctxt_switches:\t"u8;
-            var at = text.IndexOf(name);
-            return at >= 0 && Utf8Parser.TryParse(text[(at + name.Length)..], out long waits, out _) ? waits : 0;
+            using var handle = File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/task/{thread}/{file}"));
+            return _buffer.AsSpan(0, RandomAccess.Read(handle, _buffer, 0));
         }
-        catch (IOException) { return 0; }                         // the thread has ended
-        catch (UnauthorizedAccessException) { return 0; }
+        catch (IOException) { return []; }                        // the thread has ended
+        catch (UnauthorizedAccessException) { return []; }
     }
 }

@@ -22,5 +22,23 @@ public sealed class ParityTests(FixtureCurriculum fixture)
         }
     }
 
+    [Fact]
+    public async Task Code_that_makes_code_while_it_runs_is_judged_as_by_dotnet_test()
+    {
+        using var _ = fixture.Changed("katas/01-first/02-unawaited-total/Purse.cs", "        return save(coins);", """
+                    return DispatchProxy.Create<IComparable, Scales>().CompareTo(coins) == 1 ? save(coins) : throw new InvalidOperationException("no scales");
+                }
+
+                public class Scales : DispatchProxy
+                {
+                    protected override object? Invoke(System.Reflection.MethodInfo? method, object?[]? arguments) => 1;
+            """.Replace("DispatchProxy", "System.Reflection.DispatchProxy", StringComparison.Ordinal));
+
+        var verdict = await fixture.JudgeAsync(Subject.Shipped(fixture.Total));
+
+        verdict.Tests.Should().HaveCount(3, "all tests ran");
+        string.Join('\n', verdict.Failures.Select(test => test.Message)).Should().NotContain("not supported", "only a worker refuses it, and that is no verdict on a learner's code");
+    }
+
     private static string FirstLine(TestResult test) => test.Message!.ReplaceLineEndings("\n").Split('\n')[0];
 }

@@ -2,7 +2,7 @@ using AsyncKatas.Runner.Curriculum;
 
 namespace AsyncKatas.Runner.Engine;
 
-/// <summary>Judges subjects: compiled in memory, run by a warm worker; through MSBuild only where a learner added packages.</summary>
+/// <summary>Judges subjects: compiled in memory, run by a warm worker; through MSBuild only where a learner added packages or makes code at run time.</summary>
 internal sealed class KataEngine : IDisposable
 {
     private readonly CompilerArguments _arguments;
@@ -35,13 +35,14 @@ internal sealed class KataEngine : IDisposable
 
     public Task<Verdict> JudgeAsync(Subject subject, CancellationToken cancellationToken) => JudgeAsync(subject, Compile(subject, cancellationToken), observer: null, cancellationToken);
 
-    /// <summary>Whether a verdict on it needs no build: false where a learner added packages.</summary>
-    public bool IsInMemory(Subject subject) => !_compiler.UnknownPackages(subject).Any();
+    /// <summary>Whether a verdict needs no build, because a worker can run it as `dotnet test` would.</summary>
+    public bool IsInMemory(Subject subject, CompiledSubject compiled) =>
+        !_compiler.UnknownPackages(subject).Any() && (compiled.Request is null || !RuntimeCode.IsMadeBy(compiled.Request.Kata));
 
     public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, ITestObserver? observer, CancellationToken cancellationToken)
     {
         if (compiled.Request is null) return new Verdict(subject, compiled.Messages, []);
-        if (!IsInMemory(subject)) return await DotnetTest.JudgeAsync(subject, cancellationToken);
+        if (!IsInMemory(subject, compiled)) return await DotnetTest.JudgeAsync(subject, cancellationToken);
 
         using var lease = await _workers.RentAsync(cancellationToken);
         var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, observer, cancellationToken);

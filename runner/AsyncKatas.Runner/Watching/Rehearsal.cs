@@ -29,7 +29,13 @@ internal sealed class Rehearsal : IDisposable
     {
         try
         {
-            for (var round = 0; round < Rounds && engine.IsInMemory(subject); round++) await engine.JudgeAsync(subject, _abandoned.Token);
+            for (var round = 0; round < Rounds; round++)
+            {
+                var compiled = engine.Compile(subject, _abandoned.Token);
+                if (!engine.IsInMemory(subject, compiled)) return;
+
+                await engine.JudgeAsync(subject, compiled, observer: null, _abandoned.Token);
+            }
         }
         catch (Exception error) when (error is OperationCanceledException or UserError or IOException or UnauthorizedAccessException)
         {

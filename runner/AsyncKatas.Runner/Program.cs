@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using AsyncKatas.Runner;
 using AsyncKatas.Runner.Commands;
 using AsyncKatas.Runner.Engine;
@@ -15,10 +16,18 @@ if (parsed.Errors.Count > 0)
     return ExitCode.CouldNotRun;
 }
 
+// The terminal is closed: as after Ctrl+C, workers and their files must not stay behind.
+using var terminalClosed = new CancellationTokenSource();
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+{
+    signal.Cancel = true;
+    terminalClosed.Cancel();
+});
+
 try
 {
     // Without a timeout the library leaves Ctrl+C to the runtime, which ends the process at once: no command could clean up.
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(2) });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(2) }, terminalClosed.Token);
 }
 catch (UserError error)
 {
@@ -27,6 +36,11 @@ catch (UserError error)
 }
 catch (OperationCanceledException)
 {
+    return ExitCode.CouldNotRun;
+}
+catch (IOException) when (terminalClosed.IsCancellationRequested)
+{
+    // Nobody can read anything any more.
     return ExitCode.CouldNotRun;
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException)

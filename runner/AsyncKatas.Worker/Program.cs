@@ -1,7 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Channels;
 using AsyncKatas.Worker;
+
+// A terminal tells everybody in it that it closes, or that Ctrl+C was pressed. That is for the runner, which ends its workers and
+// clears up after them: a worker that ended by itself would leave its files behind.
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
 
 // One run at a time, and nothing else happens in this process: the TestKit's referee asks whether any thread of it is runnable.
 var events = new EventStream(Console.OpenStandardOutput());
@@ -20,7 +26,9 @@ void ReadRequests()
 {
     while (Console.In.ReadLine() is { } line) requests.Writer.TryWrite(line);
 
-    // The runner is gone. Code under test may hang or spin, so nothing less would surely end this process.
+    // The runner is gone.
     Leftovers.Delete(Environment.ProcessId);
+
+    // Code under test may hang or spin: nothing less would surely end this process.
     Process.GetCurrentProcess().Kill();
 }

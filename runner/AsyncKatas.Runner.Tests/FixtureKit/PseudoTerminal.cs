@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AsyncKatas.Runner.Engine;
@@ -91,6 +92,21 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>The runner and its workers.</summary>
+    public IReadOnlyList<int> Programs()
+    {
+        var runner = ChildrenOf(_process.Id).Single();
+        return [runner, .. ChildrenOf(runner)];
+    }
+
+    /// <summary>Closes the window, as a mouse does: the kernel tells everybody in it.</summary>
+    public void Close()
+    {
+        var programs = Programs().Select(Process.GetProcessById).ToList();
+        _process.Kill();
+        if (!programs.TrueForAll(program => program.WaitForExit(Patience))) throw new TimeoutException("A program outlives the window that it ran in.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
@@ -100,6 +116,10 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
         _more.Dispose();
         _closed.Dispose();
     }
+
+    private static IEnumerable<int> ChildrenOf(int process) => Directory.GetDirectories($"/proc/{process}/task")
+        .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
 
     private async Task ReadAsync()
     {

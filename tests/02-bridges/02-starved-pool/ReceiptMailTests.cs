@@ -2,7 +2,8 @@ using System.Net;
 
 namespace AsyncKatas.StarvedPool.Tests;
 
-public sealed class ReceiptMailTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class ReceiptMailTests(SeededDatabase database)
 {
     [Fact]
     public Task A_refusal_gets_one_try_and_fails_the_receipt() => Lab.RunAsync(async lab =>

@@ -1,6 +1,7 @@
 namespace AsyncKatas.StarvedPool.Tests;
 
-public sealed class ReceiptServiceTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class ReceiptServiceTests(SeededDatabase database)
 {
     [Fact]
     public Task No_thread_waits_for_the_mail_gateway() => Lab.RunAsync(async lab =>

@@ -1,6 +1,7 @@
 namespace AsyncKatas.StarvedPool.Tests;
 
-public sealed class SignatureDeskTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class SignatureDeskTests(SeededDatabase database)
 {
     [Fact]
     public Task The_device_keeps_two_threads_and_its_queue_keeps_none() => Lab.RunAsync(async lab =>

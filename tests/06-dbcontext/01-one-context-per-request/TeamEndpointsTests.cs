@@ -2,7 +2,8 @@ using static AsyncKatas.OneContextPerRequest.Tests.LeagueSeed;
 
 namespace AsyncKatas.OneContextPerRequest.Tests;
 
-public sealed class TeamEndpointsTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class TeamEndpointsTests(SeededDatabase database)
 {
     [Fact]
     public Task A_request_saves_its_own_changes_and_nobody_elses() => Lab.RunAsync(async lab =>

@@ -2,7 +2,8 @@ using static AsyncKatas.OneContextPerRequest.Tests.LeagueSeed;
 
 namespace AsyncKatas.OneContextPerRequest.Tests;
 
-public sealed class UnitOfWorkTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class UnitOfWorkTests(SeededDatabase database)
 {
     [Fact]
     public Task A_request_lets_go_of_its_context_however_it_ends() => Lab.RunAsync(async lab =>

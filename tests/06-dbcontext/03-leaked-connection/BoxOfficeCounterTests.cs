@@ -2,7 +2,8 @@ using static AsyncKatas.LeakedConnection.Tests.StadiumSeed;
 
 namespace AsyncKatas.LeakedConnection.Tests;
 
-public sealed class BoxOfficeCounterTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class BoxOfficeCounterTests(SeededDatabase database)
 {
     [Fact]
     public Task Two_customers_are_served_at_once() => Lab.RunAsync(async lab =>

@@ -2,7 +2,8 @@ using static AsyncKatas.LeakedConnection.Tests.StadiumSeed;
 
 namespace AsyncKatas.LeakedConnection.Tests;
 
-public sealed class BoxOfficeTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class BoxOfficeTests(SeededDatabase database)
 {
     [Fact]
     public Task The_tenth_customer_is_served_like_the_first() => Lab.RunAsync(async lab =>

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AsyncKatas.LeakedConnection.Tests;
 
 /// <summary>The database of which each test gets a copy. EF Core's first use in a process, most of a second, is spent here, so that no test pays for it.</summary>
-public sealed class SeededDatabase : IAsyncLifetime
+[CollectionDefinition(Name)]
+public sealed class SeededDatabase : IAsyncLifetime, ICollectionFixture<SeededDatabase>
 {
+    public const string Name = "seeded database";
+
     private readonly SqliteFile _file = new();
 
     public async Task InitializeAsync()

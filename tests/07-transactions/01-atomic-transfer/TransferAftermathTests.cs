@@ -2,7 +2,8 @@ using static AsyncKatas.AtomicTransfer.Tests.TransferSeed;
 
 namespace AsyncKatas.AtomicTransfer.Tests;
 
-public sealed class TransferAftermathTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class TransferAftermathTests(SeededDatabase database)
 {
     [Fact]
     public Task What_went_wrong_reaches_a_caller_who_has_left() => Lab.RunAsync(async lab =>

@@ -2,7 +2,8 @@ using static AsyncKatas.AtomicTransfer.Tests.TransferSeed;
 
 namespace AsyncKatas.AtomicTransfer.Tests;
 
-public sealed class TransferServiceTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class TransferServiceTests(SeededDatabase database)
 {
     [Fact]
     public Task A_transfer_that_fails_at_any_command_changes_nothing() => Lab.RunAsync(async lab =>

@@ -1,6 +1,7 @@
 namespace AsyncKatas.ProvenPostconditions.Tests;
 
-public sealed class ContractJobTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class ContractJobTests(SeededDatabase database)
 {
     [Fact]
     public Task The_job_reports_whom_it_did_not_find_and_goes_on() => Lab.RunAsync(async lab =>

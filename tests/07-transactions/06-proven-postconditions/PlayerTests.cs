@@ -1,6 +1,7 @@
 namespace AsyncKatas.ProvenPostconditions.Tests;
 
-public sealed class PlayerTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class PlayerTests(SeededDatabase database)
 {
     private const string Done = "204 NoContent", NotFound = "404 NotFound", Error = "500 InternalServerError";
     private const string Everybody = "7:1 8:2 12:1 1174:2";

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace AsyncKatas.EmailAfterResponse.Tests;
 
-public sealed class AssessmentEndpointTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class AssessmentEndpointTests(SeededDatabase database)
 {
     [Fact]
     public Task A_player_is_answered_while_the_mail_server_is_slow() => Lab.RunAsync(async lab =>

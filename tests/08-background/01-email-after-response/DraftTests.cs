@@ -2,7 +2,8 @@ using System.Net;
 
 namespace AsyncKatas.EmailAfterResponse.Tests;
 
-public sealed class DraftTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class DraftTests(SeededDatabase database)
 {
     [Fact]
     public Task The_draft_is_locked_until_the_assessment_is_saved() => Lab.RunAsync(async lab =>

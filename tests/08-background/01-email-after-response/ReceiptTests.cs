@@ -2,7 +2,8 @@ using System.Net;
 
 namespace AsyncKatas.EmailAfterResponse.Tests;
 
-public sealed class ReceiptTests(SeededDatabase database) : IClassFixture<SeededDatabase>
+[Collection(SeededDatabase.Name)]
+public sealed class ReceiptTests(SeededDatabase database)
 {
     // Five more than may wait and be on their way.
     static readonly string[] Players = [.. Enumerable.Range(1, AssessmentServices.MaxWaiting + AssessmentServices.MaxOnTheirWay + 5).Select(n => $"player{n}")];

@@ -1,19 +1,20 @@
 namespace AsyncKatas.Worker;
 
 /// <summary>
-/// What a process leaves in the temporary folder when it is killed, since it disposes of nothing: the TestKit's databases, and
-/// on Unix the runtime's own pipes for debuggers and its socket for diagnostic tools.
+/// What a process leaves behind when it is killed, since it disposes of nothing: the TestKit's databases, and on Unix the
+/// runtime's own pipes for debuggers and its socket for diagnostic tools.
 /// </summary>
 internal static class Leftovers
 {
     private static readonly string[] Names = ["asynckatas-{0}-*", "clr-debug-pipe-{0}-*", "dotnet-diagnostic-{0}-*"];
 
+    /// <summary>Where they lie: the temporary folder and, on Linux, the one in memory, which the TestKit prefers for databases.</summary>
+    public static IEnumerable<string> Folders { get; } = new[] { Path.GetTempPath(), "/dev/shm" }.Where(Directory.Exists).ToList();
+
     public static void Delete(int processId)
     {
-        foreach (var name in Names)
-        {
-            foreach (var path in Directory.GetFileSystemEntries(Path.GetTempPath(), name.Replace("{0}", $"{processId}", StringComparison.Ordinal))) TryDelete(path);
-        }
+        foreach (var path in Folders.SelectMany(folder => Names.SelectMany(name =>
+            Directory.GetFileSystemEntries(folder, name.Replace("{0}", $"{processId}", StringComparison.Ordinal))))) TryDelete(path);
     }
 
     private static void TryDelete(string path)

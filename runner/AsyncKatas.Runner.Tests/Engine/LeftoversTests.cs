@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using AsyncKatas.Runner.Engine;
 using AsyncKatas.Runner.Tests.FixtureKit;
+using AsyncKatas.Worker;
 
 namespace AsyncKatas.Runner.Tests.Engine;
 
-/// <summary>Workers end by being killed, and a learner starts hundreds of them: none may leave anything in the temporary folder.</summary>
+/// <summary>Workers end by being killed, and a learner starts hundreds of them: none may leave anything behind.</summary>
 [Collection(FixtureCollection.Name)]
 public sealed class LeftoversTests(FixtureCurriculum fixture)
 {
@@ -37,6 +38,7 @@ public sealed class LeftoversTests(FixtureCurriculum fixture)
         Path.GetFileName(database).Should().Be("db.sqlite", "there was one");
         var process = int.Parse(Path.GetFileName(Path.GetDirectoryName(database)!).Split('-')[1], CultureInfo.InvariantCulture);
         TemporaryFilesOf(process).Should().BeEmpty("a learner's code crashes now and then");
+        File.Exists(database).Should().BeFalse("its database may lie elsewhere");
     }
 
     [Fact]
@@ -71,5 +73,6 @@ public sealed class LeftoversTests(FixtureCurriculum fixture)
     private IDisposable WithTest(string statement) =>
         fixture.Changed(Tests, "    [Fact]\n    public Task All", $"    [Fact]\n    public void Added() => {statement}\n\n    [Fact]\n    public Task All");
 
-    private static IEnumerable<string> TemporaryFilesOf(int process) => Directory.EnumerateFileSystemEntries(Path.GetTempPath(), $"*-{process}-*");
+    private static IEnumerable<string> TemporaryFilesOf(int process) =>
+        Leftovers.Folders.SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, $"*-{process}-*"));
 }

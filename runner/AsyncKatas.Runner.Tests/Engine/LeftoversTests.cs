@@ -57,22 +57,9 @@ public sealed class LeftoversTests(FixtureCurriculum fixture)
         TemporaryFilesOf(worker.Id).Should().BeEmpty("a runner that is killed cannot end its workers");
     }
 
-    [TerminalFact]
-    public async Task A_terminal_that_is_closed_in_the_middle_of_the_watch_leaves_nothing()
-    {
-        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
-        await terminal.VerdictAsync();
-        var programs = terminal.Programs();
-        programs.Should().HaveCountGreaterThan(1, "a worker is warm");
-
-        terminal.Close();
-
-        programs.SelectMany(TemporaryFilesOf).Should().BeEmpty("who has finished for the day closes the window");
-    }
-
     private IDisposable WithTest(string statement) =>
         fixture.Changed(Tests, "    [Fact]\n    public Task All", $"    [Fact]\n    public void Added() => {statement}\n\n    [Fact]\n    public Task All");
 
-    private static IEnumerable<string> TemporaryFilesOf(int process) =>
+    internal static IEnumerable<string> TemporaryFilesOf(int process) =>
         Leftovers.Folders.SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, $"*-{process}-*"));
 }

@@ -93,11 +93,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
     }
 
     /// <summary>The runner and its workers.</summary>
-    public IReadOnlyList<int> Programs()
-    {
-        var runner = ChildrenOf(_process.Id).Single();
-        return [runner, .. ChildrenOf(runner)];
-    }
+    public IReadOnlyList<int> Programs() => [.. ChildrenOf(_process.Id).SelectMany(runner => ChildrenOf(runner).Prepend(runner))];
 
     /// <summary>Closes the window, as a mouse does: the kernel tells everybody in it.</summary>
     public void Close()
@@ -109,7 +105,7 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited) Close();
         await _process.WaitForExitAsync();
         await _reading;
         _process.Dispose();

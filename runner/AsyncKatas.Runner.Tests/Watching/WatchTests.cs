@@ -1,3 +1,4 @@
+using AsyncKatas.Runner.Tests.Engine;
 using AsyncKatas.Runner.Tests.FixtureKit;
 
 namespace AsyncKatas.Runner.Tests.Watching;
@@ -36,6 +37,19 @@ public sealed class WatchTests(FixtureCurriculum fixture) : IDisposable
 
         (await terminal.ExitAsync()).Should().Be(0, "the learner has closed it");
         await Verifier.Verify($"{red}\n\n==== saved\n{green}\n\n==== n\n{next}");
+    }
+
+    [TerminalFact]
+    public async Task A_terminal_that_is_closed_leaves_no_process_and_no_file()
+    {
+        await using var terminal = PseudoTerminal.Start(fixture, "watch 1.1");
+        await terminal.VerdictAsync();
+        var programs = terminal.Programs();
+        programs.Should().HaveCountGreaterThan(1, "a worker is warm");
+
+        terminal.Close();
+
+        programs.SelectMany(LeftoversTests.TemporaryFilesOf).Should().BeEmpty("who has finished for the day closes the window");
     }
 
     [TerminalFact]

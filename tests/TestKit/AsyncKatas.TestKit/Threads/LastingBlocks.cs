@@ -15,7 +15,7 @@ namespace AsyncKatas.TestKit;
 /// <param name="window">In ticks.</param>
 internal sealed class LastingBlocks(int window)
 {
-    const int WindowWithoutLimit = 5;
+    const int WindowWithoutLimit = 3;
 
     // Its number is the kernel's, by processor.
     static readonly string Futex = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? "98" : "202";

@@ -11,7 +11,7 @@ public sealed class SqliteFile : IDisposable
 {
     const int BusyTimeoutSeconds = 30;
     const string Memory = "/dev/shm";
-    const long RoomEnough = 32 << 20;
+    const long EnoughBytes = 32 << 20;
 
     // On a disk, the file system spends longer on making and deleting the files than SQLite on what is in them.
     static readonly string Place = Directory.Exists(Memory) && HasRoom(Memory) ? Memory : Path.GetTempPath();
@@ -96,7 +96,7 @@ public sealed class SqliteFile : IDisposable
         {
             var probe = Directory.CreateDirectory(Path.Combine(folder, $"asynckatas-{Environment.ProcessId}-probe"));
             probe.Delete();
-            return new DriveInfo(folder).AvailableFreeSpace >= RoomEnough;
+            return new DriveInfo(folder).AvailableFreeSpace >= EnoughBytes;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return false; }
     }

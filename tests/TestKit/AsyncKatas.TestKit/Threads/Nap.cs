@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AsyncKatas.TestKit;
 
-/// <summary>The pause between two looks of the referee; as short as the system can make it, since a learner waits for hundreds of them.</summary>
+/// <summary>The pause between two looks of the referee: a tenth of a millisecond where the system has one, since a learner waits for hundreds of them.</summary>
 /// <remarks>A Thread.Sleep takes a millisecond at least, which was half of the time that a verdict on EF Core's katas took.</remarks>
 internal static class Nap
 {

@@ -68,7 +68,7 @@ internal sealed class RunnableThreads : IDisposable
     {
         // A number may come back for another thread: then the known file is that of one that has ended.
         if (_files.TryGetValue(id, out var known) && ReadState(known) is { } state) return state;
-        known?.Dispose();
+        if (_files.Remove(id, out var ended)) ended.Dispose();
         try { return ReadState(_files[id] = File.OpenHandle($"{Tasks}/{id}/stat")); }
         catch (IOException) { return null; }
         catch (UnauthorizedAccessException) { return null; }

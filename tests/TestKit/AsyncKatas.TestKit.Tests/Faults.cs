@@ -96,4 +96,6 @@ internal static class Faults
         while (!isOver()) Thread.Sleep(50);
         return Task.CompletedTask;
     }
+
+    public static Task WaitAWhileOnThePool(SemaphoreSlim slots) => Task.Run(() => slots.Wait(TimeSpan.FromMinutes(10)));
 }

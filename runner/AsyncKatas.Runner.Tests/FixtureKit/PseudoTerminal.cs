@@ -100,7 +100,10 @@ internal sealed partial class PseudoTerminal : IAsyncDisposable
     {
         var programs = Programs().Select(Process.GetProcessById).ToList();
         _process.Kill();
-        if (!programs.TrueForAll(program => program.WaitForExit(Patience))) throw new TimeoutException("A program outlives the window that it ran in.");
+        if (programs.TrueForAll(program => program.WaitForExit(Patience))) return;
+
+        foreach (var program in programs) program.Kill(entireProcessTree: true);
+        throw new TimeoutException("A program outlives the window that it ran in.");
     }
 
     public async ValueTask DisposeAsync()

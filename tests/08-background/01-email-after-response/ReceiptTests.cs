@@ -5,8 +5,8 @@ namespace AsyncKatas.EmailAfterResponse.Tests;
 [Collection(SeededDatabase.Name)]
 public sealed class ReceiptTests(SeededDatabase database)
 {
-    // Five more than may wait and be on their way.
-    static readonly string[] Players = [.. Enumerable.Range(1, AssessmentServices.MaxWaiting + AssessmentServices.MaxOnTheirWay + 5).Select(n => $"player{n}")];
+    // Two more than may wait and be on their way.
+    static readonly string[] Players = [.. Enumerable.Range(1, AssessmentServices.MaxWaiting + AssessmentServices.MaxOnTheirWay + 2).Select(n => $"player{n}")];
 
     [Fact]
     public Task Neither_answer_nor_receipt_comes_before_the_commit() => Lab.RunAsync(async lab =>

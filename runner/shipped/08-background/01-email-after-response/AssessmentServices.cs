@@ -9,8 +9,8 @@ public static class AssessmentServices
 {
     // What the League can live with: if the process dies, no more players than MaxWaiting, and MaxOnTheirWay whose mail was
     // on its way, have been answered and never get their receipt.
-    public const int MaxWaiting = 10;
-    public const int MaxOnTheirWay = 5;
+    public const int MaxWaiting = 5;
+    public const int MaxOnTheirWay = 3;
 
     public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
         services

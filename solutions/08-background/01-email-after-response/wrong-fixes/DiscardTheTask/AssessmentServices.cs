@@ -5,8 +5,8 @@ namespace AsyncKatas.EmailAfterResponse;
 
 public static class AssessmentServices
 {
-    public const int MaxWaiting = 10;
-    public const int MaxOnTheirWay = 5;
+    public const int MaxWaiting = 5;
+    public const int MaxOnTheirWay = 3;
 
     public static IServiceCollection AddAssessments(this IServiceCollection services, Action<DbContextOptionsBuilder> database) =>
         services

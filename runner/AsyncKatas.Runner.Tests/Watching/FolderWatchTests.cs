@@ -25,21 +25,27 @@ public sealed class FolderWatchTests : IDisposable
     });
 
     [Fact]
-    public Task A_burst_of_writes_is_one_change() => Lab.RunAsync(async lab =>
+    public Task A_change_is_over_when_the_editor_has_written_its_last_byte() => Lab.RunAsync(async lab =>
     {
-        Save("class Scoreboard;");
         using var watch = new FolderWatch(Kata, lab.Clock);
+        Save("class Scores;");
         var change = lab.Start("watch", () => watch.NextChangeAsync(CancellationToken.None));
+        await lab.Advance(TimeSpan.FromSeconds(1));
+        await change;
 
         for (var step = 0; step < 20; step++)
         {
-            Save($"class Scoreboard{step};");
+            var isOver = lab.Start("wait for the end", () => watch.IsOverAsync(CancellationToken.None));
             await lab.Settle();
-            change.IsCompleted.Should().BeFalse("an editor that is still writing would be judged by half a file");
+            isOver.IsCompleted.Should().BeFalse("half a file must not be judged");
+            Save($"class Scoreboard{step};");
+            await lab.Advance(TimeSpan.FromMilliseconds(100));
+            (await isOver).Should().BeFalse("the editor is still writing");
         }
 
-        lab.Step("the watch to see the change", because: "the editor has written its last byte");
-        while (!change.IsCompleted) await lab.Advance(TimeSpan.FromSeconds(1));
+        var last = lab.Start("wait for the end", () => watch.IsOverAsync(CancellationToken.None));
+        await lab.Advance(TimeSpan.FromMilliseconds(100));
+        (await last).Should().BeTrue("the editor has written its last byte");
         var next = lab.Start("watch again", () => watch.NextChangeAsync(CancellationToken.None));
         await lab.Advance(TimeSpan.FromSeconds(2));
         next.IsCompleted.Should().BeFalse("one save is judged once");

@@ -29,18 +29,19 @@ internal sealed class FolderWatch : IDisposable
         foreach (var folder in new[] { kata.KataFolder, kata.TestsFolder }) TryWatch(Path.GetDirectoryName(folder)!, Path.GetFileName(folder));
     }
 
-    /// <summary>Completes when the files differ from those of the last time, and have come to rest.</summary>
+    /// <summary>Completes as soon as the files differ from those of the last time; an editor may still be writing.</summary>
     public async Task NextChangeAsync(CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            await EventAsync(LookAgain, cancellationToken);
-            if (State() == _seen) continue;
+        do await EventAsync(LookAgain, cancellationToken);
+        while (!HasChanged());
+    }
 
-            do _seen = State();
-            while (await EventAsync(Quiet, cancellationToken) || State() != _seen);
-            return;
-        }
+    /// <summary>Whether the change is over: true when the files have come to rest, false as soon as they differ again.</summary>
+    public async Task<bool> IsOverAsync(CancellationToken cancellationToken)
+    {
+        while (await EventAsync(Quiet, cancellationToken))
+            if (HasChanged()) return false;
+        return !HasChanged();
     }
 
     public void Dispose()
@@ -84,6 +85,15 @@ internal sealed class FolderWatch : IDisposable
         {
             // No events here, for example because too many are watched already: looking now and then will do.
         }
+    }
+
+    private bool HasChanged()
+    {
+        var state = State();
+        if (state == _seen) return false;
+
+        _seen = state;
+        return true;
     }
 
     private string State()

@@ -16,14 +16,16 @@ internal sealed class LiveRun : ITestObserver, IDisposable
     private readonly KataEngine _engine;
     private readonly Kata _kata;
     private readonly int _round;
+    private readonly Task<bool> _isWhole;
     private readonly ChannelWriter<WatchEvent> _events;
     private readonly long _started = Stopwatch.GetTimestamp();
     private volatile string _activity = "the compiler";
     private bool _hasFailed;
 
-    public LiveRun(KataEngine engine, Kata kata, int round, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
+    /// <param name="isWhole">Whether an editor has written its text to the end; the compiler does not wait for that.</param>
+    public LiveRun(KataEngine engine, Kata kata, int round, Task<bool> isWhole, ChannelWriter<WatchEvent> events, CancellationToken cancellationToken)
     {
-        (_engine, _kata, _round, _events) = (engine, kata, round, events);
+        (_engine, _kata, _round, _isWhole, _events) = (engine, kata, round, isWhole, events);
         _abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Ended = Task.Run(RunAsync, CancellationToken.None);
     }
@@ -50,29 +52,34 @@ internal sealed class LiveRun : ITestObserver, IDisposable
         using var patience = new Timer(_ => { _events.TryWrite(new StillRunning(_round, _activity, Stopwatch.GetElapsedTime(_started), isFirst)); isFirst = false; }, null, Patience, Patience);
         try
         {
-            var stamp = Stamps.OfAttempt(_kata);
-            var subject = Subject.Shipped(_kata);
-            await _engine.PrepareAsync([subject], step => _activity = step, _abandoned.Token);
-            var compiled = _engine.Compile(subject, _abandoned.Token);
-            var verdict = await _engine.JudgeAsync(subject, compiled, this, _abandoned.Token);
-            End(verdict, null, stamp);
+            var (verdict, problem, stamp) = await JudgeAsync();
+            if (await _isWhole) _events.TryWrite(new RunEnded(_round, verdict, problem, stamp, Stopwatch.GetElapsedTime(_started)));
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
         {
             // Newer text wins.
         }
+    }
+
+    private async Task<(Verdict? Verdict, string? Problem, string Stamp)> JudgeAsync()
+    {
+        try
+        {
+            var stamp = Stamps.OfAttempt(_kata);
+            var subject = Subject.Shipped(_kata);
+            await _engine.PrepareAsync([subject], step => _activity = step, _abandoned.Token);
+            var compiled = _engine.Compile(subject, _abandoned.Token);
+            return (await _isWhole ? await _engine.JudgeAsync(subject, compiled, this, _abandoned.Token) : null, null, stamp);
+        }
         catch (UserError error)
         {
-            End(null, error.Message, "");
+            return (null, error.Message, "");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Files went away; when they are back, so is the verdict.
             var folder = _kata.Repository.Relative(_kata.KataFolder);
-            End(null, Directory.Exists(_kata.KataFolder) ? _kata.Repository.Shown(error.Message) : $"{folder} is gone: './run.sh reset {_kata.Number}' brings it back.", "");
+            return (null, Directory.Exists(_kata.KataFolder) ? _kata.Repository.Shown(error.Message) : $"{folder} is gone: './run.sh reset {_kata.Number}' brings it back.", "");
         }
     }
-
-    private void End(Verdict? verdict, string? problem, string stamp) =>
-        _events.TryWrite(new RunEnded(_round, verdict, problem, stamp, Stopwatch.GetElapsedTime(_started)));
 }

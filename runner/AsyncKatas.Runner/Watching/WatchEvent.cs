@@ -6,7 +6,8 @@ namespace AsyncKatas.Runner.Watching;
 /// <summary>Whatever the watch reacts to, one at a time.</summary>
 internal abstract record WatchEvent;
 
-internal sealed record FilesChanged(Kata Kata) : WatchEvent;
+/// <param name="IsOver">False when the files change again, which is another event: what was read meanwhile is nobody's text.</param>
+internal sealed record FilesChanged(Kata Kata, Task<bool> IsOver) : WatchEvent;
 
 /// <param name="Handled">Called when the key has had its effect; until then no other key is read.</param>
 internal sealed record KeyPressed(char Key, Action Handled) : WatchEvent;

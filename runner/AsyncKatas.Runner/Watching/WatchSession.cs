@@ -67,6 +67,7 @@ internal sealed class WatchSession : IDisposable
     public void Open(Kata kata)
     {
         _rehearsal?.Dispose();
+        _run?.Dispose();
         (_kata, _last, _rehearsal) = (kata, null, null);
         _shown?.Cancel();
         _shown = CancellationTokenSource.CreateLinkedTokenSource(_closed.Token);
@@ -75,14 +76,8 @@ internal sealed class WatchSession : IDisposable
         Draw(waiting: null);
     }
 
-    /// <summary>Abandons the run under way, if there is one: newer text wins.</summary>
-    public void Judge()
-    {
-        _rehearsal?.Dispose();
-        _run?.Dispose();
-        _failure = null;
-        _run = new LiveRun(_engine, _kata, ++_round, _events.Writer, _closed.Token);
-    }
+    /// <summary>Judges the text as it stands.</summary>
+    public void Judge() => Judge(isWhole: Task.FromResult(true));
 
     /// <summary>Shows the kata as it stands.</summary>
     public void Draw(StillRunning? waiting) => _screen.Show(console => WatchView.Write(console, this, _last, _failure, waiting));
@@ -96,11 +91,20 @@ internal sealed class WatchSession : IDisposable
         _closed.Dispose();
     }
 
+    /// <summary>Abandons the run under way, if there is one: newer text wins.</summary>
+    private void Judge(Task<bool> isWhole)
+    {
+        _rehearsal?.Dispose();
+        _run?.Dispose();
+        _failure = null;
+        _run = new LiveRun(_engine, _kata, ++_round, isWhole, _events.Writer, _closed.Token);
+    }
+
     private void Handle(WatchEvent happened)
     {
         switch (happened)
         {
-            case FilesChanged changed when changed.Kata == _kata: Judge(); break;
+            case FilesChanged changed when changed.Kata == _kata: Judge(changed.IsOver); break;
             case KeyPressed pressed: _keys.Handle(pressed); break;
             case StillRunning waiting when waiting.Round == _round && (_screen.Clears || waiting.IsFirst): Draw(waiting); break;
             case FirstFailure failure when failure.Round == _round && _screen.Clears: _failure = failure; Draw(waiting: null); break;
@@ -116,6 +120,13 @@ internal sealed class WatchSession : IDisposable
         Draw(waiting: null);
     }
 
+    private Task<bool> ReportChangeAsync(FolderWatch folder, Kata kata, CancellationToken cancellationToken)
+    {
+        var isOver = folder.IsOverAsync(cancellationToken);
+        _events.Writer.TryWrite(new FilesChanged(kata, isOver));
+        return isOver;
+    }
+
     private async Task FollowAsync(Kata kata, CancellationToken cancellationToken)
     {
         using var folder = new FolderWatch(kata, TimeProvider.System);
@@ -124,7 +135,7 @@ internal sealed class WatchSession : IDisposable
             while (true)
             {
                 await folder.NextChangeAsync(cancellationToken);
-                _events.Writer.TryWrite(new FilesChanged(kata));
+                for (var isOver = false; !isOver;) isOver = await ReportChangeAsync(folder, kata, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -40,7 +40,7 @@ internal static class Faults
         "Task.Result" => () => _ = never.Result,
         "Task.Wait" => () => never.Wait(),
         "GetAwaiter().GetResult()" => () => never.GetAwaiter().GetResult(),
-        "SemaphoreSlim.Wait" => () => slots.Wait(),
+        "SemaphoreSlim.Wait" => () => slots.Wait(600_000),
         "WaitHandle.WaitOne" => () => signal.WaitOne(),
         "Thread.Join" => () => thread.Join(),
         _ => throw new ArgumentOutOfRangeException(nameof(call), call, "no such call"),
@@ -97,5 +97,5 @@ internal static class Faults
         return Task.CompletedTask;
     }
 
-    public static Task WaitAWhileOnThePool(SemaphoreSlim slots) => Task.Run(() => slots.Wait(TimeSpan.FromMinutes(10)));
+    public static Task WaitOnThePool(SemaphoreSlim slots, int milliseconds) => Task.Run(() => slots.Wait(milliseconds));
 }

@@ -49,6 +49,7 @@ internal static class Stacks
         return (type, name) switch
         {
             ("WaitHandle", "WaitOneNoCheck") => "WaitHandle.WaitOne",
+            ("SemaphoreSlim", "WaitCore") => "SemaphoreSlim.Wait",
             ("Task", "GetResultCore") => "Task.Result",
             ("Task", "InternalWait" or "InternalWaitCore" or "SpinThenBlockingWait") => "Task.Wait",
             (_, "HandleNonSuccessAndDebuggerNotification") => "GetAwaiter().GetResult()",

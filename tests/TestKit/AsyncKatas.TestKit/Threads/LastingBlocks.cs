@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -9,16 +10,22 @@ namespace AsyncKatas.TestKit;
 /// <remarks>
 /// Without this, each of 40 rests of one correct run waited for the same blocked thread: 7.8 s on an idle machine, and more
 /// than a minute under load. Only Linux counts a thread's waits where they can be read; elsewhere every rest has its window.
-/// A wait without a time limit, which no driver's sleep is, has a short window. Rejected: none at all for it. Threads that
-/// handed over a lock to each other were called a stall (1 of 12 runs of the kit's own tests).
+/// A wait without a time limit, or one that ends later than any driver's sleep, has a short window. Rejected: none at all for
+/// it. Threads that handed over a lock to each other were called a stall (1 of 12 runs of the kit's own tests).
 /// </remarks>
 /// <param name="window">In ticks.</param>
 internal sealed class LastingBlocks(int window)
 {
-    const int WindowWithoutLimit = 3;
+    const int ShortWindow = 3;
+
+    // What futex(2) is called and told, in linux/futex.h: with a bit set, its limit is a point in time.
+    const int Command = 0x7f, WaitBitset = 9, RealTime = 0x100;
 
     // Its number is the kernel's, by processor.
     static readonly string Futex = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? "98" : "202";
+
+    // SQLite's driver, the slowest here, tries again after 0.15 s.
+    static readonly TimeSpan LongerThanAnyDriver = TimeSpan.FromSeconds(1);
 
     readonly Dictionary<int, (long Waits, int Ticks)> _seen = [];
     readonly byte[] _buffer = new byte[4096];
@@ -39,33 +46,45 @@ internal sealed class LastingBlocks(int window)
     /// <summary>Whether a blocked thread is in the same wait as through a whole window.</summary>
     public bool Contains(int thread) =>
         _seen.TryGetValue(thread, out var seen)
-        && seen.Ticks >= WindowWithoutLimit
-        && (seen.Ticks >= window || WaitsWithoutLimit(thread))
+        && seen.Ticks >= ShortWindow
+        && (seen.Ticks >= window || WaitsForLong(thread))
         && WaitsOf(thread) == seen.Waits;
 
     /// <summary>How often a thread has begun to wait since it exists; 0 when nobody knows.</summary>
     long WaitsOf(int thread)
     {
-        var text = Read(thread, "status");
+        var text = Read($"task/{thread}/status");
         var name = "\nvoluntary_ctxt_switches:\t"u8;
         var at = text.IndexOf(name);
         return at >= 0 && Utf8Parser.TryParse(text[(at + name.Length)..], out long waits, out _) ? waits : 0;
     }
 
-    /// <summary>Whether a thread waits in futex(2) with no timeout, the fourth argument: that is what a lock, an event or a task without a limit comes down to.</summary>
-    bool WaitsWithoutLimit(int thread)
+    /// <summary>Whether a thread waits in futex(2), to which a lock, an event, a sleep and a wait for a task come down, and goes on waiting for long.</summary>
+    bool WaitsForLong(int thread)
     {
-        var fields = Encoding.ASCII.GetString(Read(thread, "syscall")).Split(' ');
-        return fields is [var call, _, _, _, "0x0", ..] && call == Futex;
+        var fields = Encoding.ASCII.GetString(Read($"task/{thread}/syscall")).Split(' ');
+        if (fields is not [var call, _, var operation, _, var limit, ..] || call != Futex) return false;
+        return limit == "0x0"
+            || ((Number(operation) & (Command | RealTime)) == WaitBitset && TimeAt(Number(limit)) - Stopwatch.GetElapsedTime(0) > LongerThanAnyDriver);
     }
 
-    ReadOnlySpan<byte> Read(int thread, string file)
+    /// <summary>The struct timespec at an address of this process, or zero when nothing is there any more.</summary>
+    TimeSpan TimeAt(long address)
+    {
+        // Read as a file, since the thread that it belongs to may end at any moment.
+        var words = MemoryMarshal.Cast<byte, long>(Read("mem", address));
+        return words is [var seconds, var nanoseconds, ..] ? TimeSpan.FromSeconds(seconds) + TimeSpan.FromMicroseconds(nanoseconds / 1000) : TimeSpan.Zero;
+    }
+
+    static long Number(string hexadecimal) => long.Parse(hexadecimal.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    ReadOnlySpan<byte> Read(string file, long at = 0)
     {
         if (!OperatingSystem.IsLinux()) return [];
         try
         {
-            using var handle = File.OpenHandle(string.Create(CultureInfo.InvariantCulture, $"/proc/self/task/{thread}/{file}"));
-            return _buffer.AsSpan(0, RandomAccess.Read(handle, _buffer, 0));
+            using var handle = File.OpenHandle($"/proc/self/{file}");
+            return _buffer.AsSpan(0, RandomAccess.Read(handle, _buffer, at));
         }
         catch (IOException) { return []; }                        // the thread has ended
         catch (UnauthorizedAccessException) { return []; }

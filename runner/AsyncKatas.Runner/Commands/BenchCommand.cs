@@ -21,7 +21,7 @@ internal static class BenchCommand
         var command = new Command("bench", "Measure the wait from a save to the verdict on the screen, and compare it with 'dotnet test'; works on a copy") { kata, edits, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(kata), parsed.GetValue(edits), parsed.GetValue(json), cancellationToken));
         examples.Add(command, """
-            ./run.sh bench                    takes about a minute for each kata
+            ./run.sh bench                    takes about two minutes for each kata
             ./run.sh bench 3.2 --edits 10
             """);
         return command;

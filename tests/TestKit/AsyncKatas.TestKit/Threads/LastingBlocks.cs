@@ -18,14 +18,14 @@ internal sealed class LastingBlocks(int window)
 {
     const int ShortWindow = 3;
 
+    // In seconds. SQLite's driver, the slowest here, tries again after 0.15.
+    const int LongerThanAnyDriver = 1;
+
     // What futex(2) is called and told, in linux/futex.h: with a bit set, its limit is a point in time.
     const int Command = 0x7f, WaitBitset = 9, RealTime = 0x100;
 
     // Its number is the kernel's, by processor.
     static readonly string Futex = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? "98" : "202";
-
-    // SQLite's driver, the slowest here, tries again after 0.15 s.
-    static readonly TimeSpan LongerThanAnyDriver = TimeSpan.FromSeconds(1);
 
     readonly Dictionary<int, (long Waits, int Ticks)> _seen = [];
     readonly byte[] _buffer = new byte[4096];
@@ -65,15 +65,15 @@ internal sealed class LastingBlocks(int window)
         var fields = Encoding.ASCII.GetString(Read($"task/{thread}/syscall")).Split(' ');
         if (fields is not [var call, _, var operation, _, var limit, ..] || call != Futex) return false;
         return limit == "0x0"
-            || ((Number(operation) & (Command | RealTime)) == WaitBitset && TimeAt(Number(limit)) - Stopwatch.GetElapsedTime(0) > LongerThanAnyDriver);
+            || ((Number(operation) & (Command | RealTime)) == WaitBitset && SecondsAt(Number(limit)) - (Stopwatch.GetTimestamp() / Stopwatch.Frequency) > LongerThanAnyDriver);
     }
 
-    /// <summary>The struct timespec at an address of this process, or zero when nothing is there any more.</summary>
-    TimeSpan TimeAt(long address)
+    /// <summary>The whole seconds of the struct timespec at an address of this process; any number when the thread that put it there has gone on, and who asks finds that out.</summary>
+    long SecondsAt(long address)
     {
-        // Read as a file, since the thread that it belongs to may end at any moment.
+        // Read as a file: the thread and its stack may be gone at any moment.
         var words = MemoryMarshal.Cast<byte, long>(Read("mem", address));
-        return words is [var seconds, var nanoseconds, ..] ? TimeSpan.FromSeconds(seconds) + TimeSpan.FromMicroseconds(nanoseconds / 1000) : TimeSpan.Zero;
+        return words.IsEmpty ? 0 : words[0];
     }
 
     static long Number(string hexadecimal) => long.Parse(hexadecimal.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -24,6 +24,8 @@ internal static class CommandLine
             StandardOutputEncoding = Encoding.UTF8,
             Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["MSBUILDTERMINALLOGGER"] = "off", ["GIT_TERMINAL_PROMPT"] = "0" },
         };
+        // 'dotnet test' sets it for what it runs. A node that MSBuild starts with it has our pipe, and keeps it open while it waits for another build.
+        start.Environment.Remove("MSBUILDENSURESTDOUTFORTASKPROCESSES");
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         await using var _ = cancellationToken.UnsafeRegister(static state => ((Process)state!).Kill(entireProcessTree: true), process);

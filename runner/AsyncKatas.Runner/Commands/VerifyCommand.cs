@@ -50,7 +50,7 @@ internal static class VerifyCommand
             await VerifyKatasAsync(new KataEngine(repository, workers), katas, ids, options, view, cancellationToken);
         }
         view.Step(only is null ? "running 'dotnet test' against all solutions, with the project's own tests" : "running 'dotnet test' against the solution");
-        view.Add(await SolutionTestRun.RunAsync(repository, only, katas, cancellationToken));
+        view.Add(await SolutionTestRun.RunAsync(repository, only, katas, view.Step, cancellationToken));
         return view.Close();
     }
 

@@ -9,11 +9,12 @@ internal static class CommandLine
     /// <summary>The `dotnet` that runs this program.</summary>
     public static string Dotnet { get; } = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
-    public static Task<(int ExitCode, string Output)> RunDotnetAsync(string workingDirectory, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
-        RunAsync(Dotnet, workingDirectory, arguments, cancellationToken);
+    public static Task<(int ExitCode, string Output)> RunDotnetAsync(string workingDirectory, IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string>? line = null) =>
+        RunAsync(Dotnet, workingDirectory, arguments, cancellationToken, line);
 
     /// <summary>What it prints, errors last. It cannot ask anything.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string program, string workingDirectory, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    /// <param name="line">Is told each line of the output when it comes.</param>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string program, string workingDirectory, IEnumerable<string> arguments, CancellationToken cancellationToken, Action<string>? line = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -31,10 +32,21 @@ internal static class CommandLine
         await using var _ = cancellationToken.UnsafeRegister(static state => ((Process)state!).Kill(entireProcessTree: true), process);
 
         // Both pipes are read while the process runs: a full pipe would stop it.
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var output = line is null ? process.StandardOutput.ReadToEndAsync(CancellationToken.None) : ReadLinesAsync(process.StandardOutput, line);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
         return (process.ExitCode, await output + await errors);
+    }
+
+    private static async Task<string> ReadLinesAsync(StreamReader reader, Action<string> line)
+    {
+        var all = new StringBuilder();
+        while (await reader.ReadLineAsync(CancellationToken.None) is { } next)
+        {
+            all.Append(next).Append('\n');
+            line(next);
+        }
+        return all.ToString();
     }
 }

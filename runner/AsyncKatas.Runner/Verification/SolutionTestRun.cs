@@ -7,7 +7,7 @@ namespace AsyncKatas.Runner.Verification;
 /// <summary>`dotnet test` against the solutions with coverage: one kata's, or everything in AsyncKatas.sln, this project's own tests included.</summary>
 internal static class SolutionTestRun
 {
-    public static async Task<IReadOnlyList<Finding>> RunAsync(Repository repository, Kata? only, IReadOnlyList<Kata> katas, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(Repository repository, Kata? only, IReadOnlyList<Kata> katas, Action<string> step, CancellationToken cancellationToken)
     {
         var target = only?.TestsProject ?? repository.Solution;
         var results = Directory.CreateTempSubdirectory("asynckatas-coverage-").FullName;
@@ -15,8 +15,9 @@ internal static class SolutionTestRun
         {
             var (exitCode, output) = await CommandLine.RunDotnetAsync(
                 repository.Root,
-                ["test", target, "-p:Against=solutions", "-p:ForCoverage=true", "--nologo", "--collect", "XPlat Code Coverage", "--settings", Path.Combine(repository.Tests, "coverage.runsettings"), "--results-directory", results],
-                cancellationToken);
+                ["test", target, "-p:Against=solutions", "-p:ForCoverage=true", "--nologo", "--collect", "XPlat Code Coverage", "--settings", Path.Combine(repository.Tests, "coverage.runsettings"), "--logger", "console;verbosity=normal", "--results-directory", results],
+                cancellationToken,
+                new SolutionTestProgress(step).Read);
             var reports = Directory.GetFiles(results, "coverage.cobertura.xml", SearchOption.AllDirectories).Select(XDocument.Load).ToList();
             var command = $"'dotnet test {repository.Relative(target)} -p:Against=solutions' passes";
             return

@@ -9,10 +9,11 @@ internal static class AssemblyRun
 {
     public static async Task<RunEnded> ExecuteAsync(RunRequest request, EventStream events, PrintedText printed)
     {
-        var context = new KataLoadContext(request);
+        var context = new KataLoadContext();
         try
         {
-            var assembly = Reflector.Wrap(context.Tests);
+            context.LoadWithSymbols(request.Kata, request.KataSymbols);
+            var assembly = Reflector.Wrap(context.LoadWithSymbols(request.Tests, request.TestsSymbols));
             var options = new XunitOptions();
             var results = new ResultSink(events, printed);
             using var discoverer = new XunitTestFrameworkDiscoverer(assembly, new NullSourceInformationProvider(), results);
@@ -25,6 +26,8 @@ internal static class AssemblyRun
         }
         finally
         {
+            // xunit remembers what it made for an assembly.
+            ExtensibilityPointFactory.Dispose();
             context.Unload();
         }
         return new RunEnded(Reusable: Lab.RunawayThreads == 0);

@@ -57,8 +57,28 @@ public sealed class LeftoversTests(FixtureCurriculum fixture)
         TemporaryFilesOf(worker.Id).Should().BeEmpty("a runner that is killed cannot end its workers");
     }
 
-    private IDisposable WithTest(string statement) =>
-        fixture.Changed(Tests, "    [Fact]\n    public Task All", $"    [Fact]\n    public void Added() => {statement}\n\n    [Fact]\n    public Task All");
+    [Fact]
+    public async Task A_worker_keeps_no_earlier_version_of_the_code()
+    {
+        using var _ = WithTest("""
+            for (var i = 0; i < 5; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }
+            Console.WriteLine(AppDomain.CurrentDomain.GetAssemblies().Count(assembly => assembly.GetName().Name == "AsyncKatas.UnawaitedSum"));
+            Lab.RunAsync(_ => throw new InvalidOperationException("the kit looks for the line that threw it")).GetAwaiter().GetResult();
+            """);
+        using var engine = new KataEngine(fixture.Repository, workers: 1);
+        await engine.PrepareAsync([fixture.SumShipped], _ => { }, CancellationToken.None);
+        var versions = new List<string>();
+        for (var save = 0; save < 4; save++)
+        {
+            var verdict = await engine.JudgeAsync(fixture.SumShipped, CancellationToken.None);
+            versions.Add(verdict.Tests.Single(test => test.Output is not null).Output!.Trim());
+        }
+
+        versions.Should().Equal(["1", "1", "1", "1"], "a learner saves hundreds of times");
+    }
+
+    private IDisposable WithTest(string statements) =>
+        fixture.Changed(Tests, "    [Fact]\n    public Task All", $"    [Fact]\n    public void Added() {{ {statements} }}\n\n    [Fact]\n    public Task All");
 
     internal static IEnumerable<string> TemporaryFilesOf(int process) =>
         Leftovers.Folders.SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, $"*-{process}-*"));

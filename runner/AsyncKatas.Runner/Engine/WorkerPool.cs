@@ -3,7 +3,7 @@ namespace AsyncKatas.Runner.Engine;
 /// <summary>Warm workers: one that hung, crashed or kept a thread is replaced, and the replacement warms up before it is asked for.</summary>
 internal sealed class WorkerPool : IDisposable
 {
-    /// <summary>Collectible assemblies leave something behind in the caches of EF Core and xunit, so that a worker grows slowly.</summary>
+    /// <summary>EF Core and ASP.NET Core keep the types that they have seen in caches of theirs, so that a worker that runs their katas grows slowly.</summary>
     private const int RunsPerWorker = 150;
 
     private readonly Lock _lock = new();

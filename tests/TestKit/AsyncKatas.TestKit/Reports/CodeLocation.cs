@@ -1,13 +1,14 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace AsyncKatas.TestKit;
 
 /// <summary>A line of the code under test, or of the test where no other line is known.</summary>
 internal sealed record CodeLocation(string Method, string? Path, int Line)
 {
-    static readonly ConcurrentDictionary<Assembly, bool> TestAssemblies = new();
+    // Weak: a process that runs an edited kata again and again would keep each of its versions.
+    static readonly ConditionalWeakTable<Assembly, StrongBox<bool>> TestAssemblies = new();
 
     /// <summary>Where an exception was thrown.</summary>
     public static CodeLocation? Of(Exception exception) => Find(new StackTrace(exception, fNeedFileInfo: true));
@@ -42,5 +43,5 @@ internal sealed record CodeLocation(string Method, string? Path, int Line)
 
     // A test assembly is one that uses this kit: its fakes block and throw on behalf of the code under test.
     public static bool IsTest(Assembly assembly) =>
-        TestAssemblies.GetOrAdd(assembly, static a => a.GetReferencedAssemblies().Any(r => r.Name == typeof(CodeLocation).Assembly.GetName().Name));
+        TestAssemblies.GetValue(assembly, static a => new StrongBox<bool>(a.GetReferencedAssemblies().Any(r => r.Name == typeof(CodeLocation).Assembly.GetName().Name))).Value;
 }

@@ -21,7 +21,8 @@ internal static class AssemblyRun
             discoverer.Find(includeSourceInformation: false, discovered, options);
             discovered.Finished.WaitOne();
 
-            using var runner = new OrderedAssemblyRunner(new TestAssembly(assembly), InOrder(discovered.TestCases, request.First), results, options);
+            var share = InOrder(discovered.TestCases, request.First).Where((_, number) => number % request.Shares == request.Share);
+            using var runner = new OrderedAssemblyRunner(new TestAssembly(assembly), share, results, options);
             await runner.RunAsync();
         }
         finally
@@ -33,9 +34,9 @@ internal static class AssemblyRun
         return new RunEnded(Reusable: Lab.RunawayThreads == 0);
     }
 
-    private static IReadOnlyList<IXunitTestCase> InOrder(IEnumerable<IXunitTestCase> tests, IReadOnlyList<string> first)
+    private static IEnumerable<IXunitTestCase> InOrder(IEnumerable<IXunitTestCase> tests, IReadOnlyList<string> first)
     {
         var ranks = first.Index().ToDictionary(named => named.Item, named => named.Index, StringComparer.Ordinal);
-        return [.. tests.OrderBy(test => ranks.GetValueOrDefault(test.TestMethod.Method.Name, first.Count)).ThenBy(ResultSink.Position)];
+        return tests.OrderBy(test => ranks.GetValueOrDefault(test.TestMethod.Method.Name, first.Count)).ThenBy(ResultSink.Position);
     }
 }

@@ -5,7 +5,9 @@ namespace AsyncKatas.Worker;
 
 /// <summary>Runner to worker, one line of JSON: the assemblies to test, each with its symbols.</summary>
 /// <param name="First">The test methods to run first, in this order; the others follow as they stand in the source.</param>
-internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols, IReadOnlyList<string> First);
+/// <param name="Share">Which share of the tests to run, counted from 0.</param>
+/// <param name="Shares">Among how many workers the tests are dealt out, like cards.</param>
+internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols, IReadOnlyList<string> First, int Share = 0, int Shares = 1);
 
 /// <summary>Worker to runner, one line of JSON each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]

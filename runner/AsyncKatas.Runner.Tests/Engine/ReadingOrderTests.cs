@@ -27,6 +27,30 @@ public sealed class ReadingOrderTests(FixtureCurriculum fixture)
         observer.Results.Should().BeEquivalentTo(verdict.Tests, "who watches sees what counts in the end");
     }
 
+    [Fact]
+    public async Task Workers_that_share_a_run_tell_what_one_would()
+    {
+        var (slow, fast, observer) = (new ShareReports(), new ShareReports(), new Observer());
+        var telling = SharedRun.TellInTurnAsync([slow, fast], observer);
+
+        Report(fast, "second", "fourth");
+        Report(slow, "first", "third", "fifth");
+        await telling;
+
+        observer.Names.Should().Equal(["first", "second", "third", "fourth", "fifth"], "the failure to read first is always the same one, whichever worker is faster");
+        observer.Results.Select(result => result.DisplayName).Should().Equal(observer.Names, "each test is told to its end");
+    }
+
+    private static void Report(ShareReports share, params IEnumerable<string> tests)
+    {
+        foreach (var test in tests)
+        {
+            share.Started(test);
+            share.Finished(new TestResult("Class", test, test, Position: 0, TestOutcome.Passed, Message: null, Stack: null, Output: null, TimeSpan.Zero));
+        }
+        share.End();
+    }
+
     private sealed class Observer : ITestObserver
     {
         public List<string> Names { get; } = [];

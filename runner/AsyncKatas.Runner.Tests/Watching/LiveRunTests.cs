@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using AsyncKatas.Runner.Curriculum;
+using AsyncKatas.Runner.Engine;
 using AsyncKatas.Runner.Tests.FixtureKit;
 using AsyncKatas.Runner.Watching;
 
@@ -7,17 +9,37 @@ namespace AsyncKatas.Runner.Tests.Watching;
 [Collection(FixtureCollection.Name)]
 public sealed class LiveRunTests(FixtureCurriculum fixture)
 {
+    private const string Code = "katas/01-first/01-unawaited-sum/Scoreboard.cs";
+    private const string Solution = "solutions/01-first/01-unawaited-sum/Scoreboard.cs";
+
     [Fact]
     public async Task Nothing_is_said_of_a_text_that_an_editor_was_still_writing()
     {
-        (await VerdictsAsync(isWhole: false)).Should().BeEmpty("its tests must not run, and what the compiler says of half a file is nobody's mistake");
-        (await VerdictsAsync(isWhole: true)).Select(said => said.GetType()).Should().Equal([typeof(FirstFailure), typeof(RunEnded)], "the shipped code is red");
+        (await VerdictsAsync(fixture.Engine, fixture.Total, isWhole: false)).Should().BeEmpty("its tests must not run, and what the compiler says of half a file is nobody's mistake");
+        (await VerdictsAsync(fixture.Engine, fixture.Total, isWhole: true)).Select(said => said.GetType()).Should().Equal([typeof(FirstFailure), typeof(RunEnded)], "the shipped code is red");
     }
 
-    private async Task<IReadOnlyList<WatchEvent>> VerdictsAsync(bool isWhole)
+    [Fact]
+    public async Task Green_is_taken_back_when_one_process_is_red()
+    {
+        using var _ = fixture.Changed(Code, code => fixture.Read(Solution)
+            .Replace("    public async", "    private static int _calls;\n\n    public async", StringComparison.Ordinal)
+            .Replace("        var answers", "        if (++_calls == 3) throw new InvalidOperationException(\"the third call\");\n        var answers", StringComparison.Ordinal));
+        using var engine = KataEngine.ForWatch(fixture.Repository);
+
+        // One worker runs them all until a second one is warm.
+        IReadOnlyList<Verdict> said = [];
+        for (var save = 0; save < 100 && said is not [{ Passed: true }, ..]; save++)
+            said = [.. (await VerdictsAsync(engine, fixture.Sum, isWhole: true)).OfType<RunEnded>().Select(ended => ended.Verdict!)];
+
+        said.Select(verdict => verdict.Failures.Count()).Should().Equal([0, 1], "three tests have one process under 'dotnet test', and two processes here");
+        said[0].Tests.Select(test => test.DisplayName).Should().Equal(said[1].Tests.Select(test => test.DisplayName), "two workers run what one runs, each test once");
+    }
+
+    private static async Task<IReadOnlyList<WatchEvent>> VerdictsAsync(KataEngine engine, Kata kata, bool isWhole)
     {
         var events = Channel.CreateUnbounded<WatchEvent>();
-        using var run = new LiveRun(fixture.Engine, fixture.Total, round: 1, Task.FromResult(isWhole), events.Writer, CancellationToken.None);
+        using var run = new LiveRun(engine, kata, round: 1, Task.FromResult(isWhole), events.Writer, CancellationToken.None);
         await run.Ended;
         events.Writer.Complete();
         return await events.Reader.ReadAllAsync().Where(said => said is FirstFailure or RunEnded).ToListAsync();

@@ -29,7 +29,7 @@ internal static class KataBenchmark
 
     private static async Task<(IReadOnlyList<double> First, IReadOnlyList<double> All)> WatchAsync(Kata kata, int edits, CancellationToken cancellationToken)
     {
-        using var engine = new KataEngine(kata.Repository, workers: 1, spares: 1);
+        using var engine = KataEngine.ForWatch(kata.Repository);
         await using var signal = new VerdictSignal();
         var screen = new WatchScreen(signal, AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes }), plain: false);
         using var session = new WatchSession([kata], kata, engine, LearnerProgress.Load(kata.Repository), screen, cancellationToken);

@@ -36,7 +36,7 @@ internal static class WatchCommand
         }
         if (Console.IsInputRedirected || Console.IsOutputRedirected) return await OnceAsync(kata, katas, progress, cancellationToken);
 
-        using var engine = new KataEngine(kata.Repository, workers: 1, spares: 1);
+        using var engine = KataEngine.ForWatch(kata.Repository);
         using var session = new WatchSession(katas, kata, engine, progress, new WatchScreen(Console.Out, Terminal.Out, plain), cancellationToken);
         KeyReader.Start(session.Events);
         await session.RunAsync();

@@ -8,20 +8,27 @@ internal sealed class KataEngine : IDisposable
     private readonly CompilerArguments _arguments;
     private readonly SubjectCompiler _compiler;
     private readonly WorkerPool _workers;
+    private readonly int _shares;
     private readonly Lock _compiling = new();
 
-    /// <param name="workers">How many subjects may run at once.</param>
-    /// <param name="spares">How many warm workers stand by for one that hangs or is abandoned.</param>
-    public KataEngine(Repository repository, int workers, int spares = 0)
+    /// <param name="workers">How many subjects may run at once, each in one worker.</param>
+    public KataEngine(Repository repository, int workers)
+        : this(repository, runs: workers, shares: 1, new WorkerPool(runs: workers, workers))
     {
-        Workers = workers;
-        _workers = new WorkerPool(workers, spares);
+    }
+
+    private KataEngine(Repository repository, int runs, int shares, WorkerPool workers)
+    {
+        (Runs, _shares, _workers) = (runs, shares, workers);
         _arguments = new CompilerArguments(repository);
         _compiler = new SubjectCompiler(_arguments);
     }
 
     /// <summary>How many subjects may run at once.</summary>
-    public int Workers { get; }
+    public int Runs { get; }
+
+    /// <summary>For one subject at a time, and its verdict soon: two workers share the tests, and a third stands by for one that hangs or is abandoned.</summary>
+    public static KataEngine ForWatch(Repository repository) => new(repository, runs: 1, shares: 2, new WorkerPool(runs: 1, workers: 3));
 
     /// <summary>Must come before <see cref="JudgeAsync"/> for these subjects.</summary>
     public Task PrepareAsync(IEnumerable<Subject> subjects, Action<string> progress, CancellationToken cancellationToken) =>
@@ -39,15 +46,22 @@ internal sealed class KataEngine : IDisposable
     public bool IsInMemory(Subject subject, CompiledSubject compiled) =>
         !_compiler.UnknownPackages(subject).Any() && (compiled.Request is null || !RuntimeCode.IsMadeBy(compiled.Request.Kata));
 
-    public async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, ITestObserver? observer, CancellationToken cancellationToken)
+    public Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, ITestObserver? observer, CancellationToken cancellationToken) =>
+        JudgeAsync(subject, compiled, _shares, observer, cancellationToken);
+
+    /// <summary>Judges what is green in shares in one process, as `dotnet test` does: only there a test meets what an earlier one left in static fields.</summary>
+    public async Task<Verdict> ConfirmAsync(Verdict green, CompiledSubject compiled, CancellationToken cancellationToken) =>
+        _shares > 1 && IsInMemory(green.Subject, compiled) ? await JudgeAsync(green.Subject, compiled, shares: 1, observer: null, cancellationToken) : green;
+
+    public void Dispose() => _workers.Dispose();
+
+    private async Task<Verdict> JudgeAsync(Subject subject, CompiledSubject compiled, int shares, ITestObserver? observer, CancellationToken cancellationToken)
     {
         if (compiled.Request is null) return new Verdict(subject, compiled.Messages, []);
         if (!IsInMemory(subject, compiled)) return await DotnetTest.JudgeAsync(subject, cancellationToken);
 
-        using var lease = await _workers.RentAsync(cancellationToken);
-        var (tests, crash) = await SupervisedRun.ExecuteAsync(lease.Process, compiled.Request, observer, cancellationToken);
+        using var lease = await _workers.RentAsync(shares, cancellationToken);
+        var (tests, crash) = await SharedRun.ExecuteAsync(lease.Workers, compiled.Request, observer, cancellationToken);
         return new Verdict(subject, compiled.Messages, tests, crash);
     }
-
-    public void Dispose() => _workers.Dispose();
 }

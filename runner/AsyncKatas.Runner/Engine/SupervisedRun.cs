@@ -12,7 +12,7 @@ internal static class SupervisedRun
     /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
-    public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, ITestObserver? observer, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, ITestObserver observer, CancellationToken cancellationToken)
     {
         var tests = new List<TestResult>();
         TestStarted? current = null;
@@ -26,8 +26,8 @@ internal static class SupervisedRun
             {
                 switch (workerEvent)
                 {
-                    case TestStarted started: current = started; observer?.Started(started.Test.DisplayName); break;
-                    case TestFinished finished: tests.Add(ToResult(finished)); current = null; observer?.Finished(tests[^1]); break;
+                    case TestStarted started: current = started; observer.Started(started.Test.DisplayName); break;
+                    case TestFinished finished: tests.Add(ToResult(finished)); current = null; observer.Finished(tests[^1]); break;
                     case RunError error: crash ??= error.Message; break;
                     case RunEnded: ended = true; break;
                 }
@@ -46,7 +46,7 @@ internal static class SupervisedRun
         }
 
         if (current is not null) tests.Add(new TestResult(current.Test.Class, current.Test.Method, current.Test.DisplayName, current.Test.Position, TestOutcome.Failed, crash, Stack: null, Output: null, TimeSpan.Zero));
-        return (tests.OrderBy(test => test.Position).ThenBy(test => test.DisplayName, StringComparer.Ordinal).ToList(), crash);
+        return (tests, crash);
     }
 
     private static TestResult ToResult(TestFinished finished) => new(

@@ -9,20 +9,22 @@ internal sealed class WorkerPool : IDisposable
     private readonly Lock _lock = new();
     private readonly List<(WorkerProcess Process, int Runs)> _idle = [];
     private readonly SemaphoreSlim _slots;
+    private readonly int _workers;
+    private int _living;
 
-    /// <param name="size">How many runs there may be at once.</param>
-    /// <param name="spares">How many workers warm up beside them, to stand in for one that is lost.</param>
-    public WorkerPool(int size, int spares)
+    /// <param name="runs">How many runs there may be at once.</param>
+    /// <param name="workers">How many workers are kept for them; those beyond one for each run start after the first run, which would otherwise wait for all of them.</param>
+    public WorkerPool(int runs, int workers)
     {
-        _slots = new SemaphoreSlim(size);
-        for (var i = 0; i < size + spares; i++) _idle.Add((WorkerProcess.Start(), 0));
+        (_slots, _workers) = (new SemaphoreSlim(runs), workers);
+        FillUp(runs);
     }
 
-    public async Task<Lease> RentAsync(CancellationToken cancellationToken)
+    /// <param name="atMost">How many workers to share the tests among, if that many are warm; a run waits for the first of them only.</param>
+    public async Task<Lease> RentAsync(int atMost, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
-        var (process, runs) = Take();
-        return new Lease(this, process, runs);
+        return new Lease(this, Take(atMost));
     }
 
     public void Dispose()
@@ -31,36 +33,43 @@ internal sealed class WorkerPool : IDisposable
         _slots.Dispose();
     }
 
-    /// <summary>The one that is warm; where several are, the one that has run most is warmest.</summary>
-    private (WorkerProcess Process, int Runs) Take()
+    /// <summary>Those that are warm; where several are, those that have run most are warmest.</summary>
+    private IReadOnlyList<(WorkerProcess Process, int Runs)> Take(int atMost)
     {
         lock (_lock)
         {
-            var best = _idle.OrderByDescending(worker => worker.Process.IsReady).ThenByDescending(worker => worker.Runs).First();
-            _idle.Remove(best);
+            var best = _idle.OrderByDescending(worker => worker.Process.IsReady).ThenByDescending(worker => worker.Runs).Take(atMost).ToList();
+            best.RemoveAll(worker => worker != best[0] && !worker.Process.IsReady);
+            _idle.RemoveAll(best.Contains);
             return best;
         }
     }
 
-    private void Return((WorkerProcess Process, int Runs) worker)
+    private void Return(IEnumerable<(WorkerProcess Process, int Runs)> kept, int lost)
     {
-        lock (_lock) _idle.Add(worker);
+        lock (_lock)
+        {
+            _idle.AddRange(kept);
+            _living -= lost;
+            FillUp(_workers);
+        }
         _slots.Release();
     }
 
-    internal sealed class Lease(WorkerPool pool, WorkerProcess process, int runs) : IDisposable
+    private void FillUp(int workers)
     {
-        public WorkerProcess Process => process;
+        for (; _living < workers; _living++) _idle.Add((WorkerProcess.Start(), 0));
+    }
+
+    internal sealed class Lease(WorkerPool pool, IReadOnlyList<(WorkerProcess Process, int Runs)> workers) : IDisposable
+    {
+        public IReadOnlyList<WorkerProcess> Workers { get; } = [.. workers.Select(worker => worker.Process)];
 
         public void Dispose()
         {
-            if (process.Reusable && runs + 1 < RunsPerWorker)
-            {
-                pool.Return((process, runs + 1));
-                return;
-            }
-            process.Dispose();
-            pool.Return((WorkerProcess.Start(), 0));
+            var lost = workers.Where(worker => !worker.Process.Reusable || worker.Runs + 1 == RunsPerWorker).ToList();
+            foreach (var (process, _) in lost) process.Dispose();
+            pool.Return(workers.Except(lost).Select(worker => (worker.Process, worker.Runs + 1)), lost.Count);
         }
     }
 }

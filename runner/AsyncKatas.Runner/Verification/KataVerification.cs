@@ -16,7 +16,7 @@ internal sealed class KataVerification(KataEngine engine, SourceIds ids)
 
         var subjects = BehaviourChecks.Subjects(kata).ToList();
         var verdicts = new Verdict[subjects.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Workers, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Runs, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, subjects.Count, parallel, async (index, token) =>
         {
             verdicts[index] = await _hunt.JudgeAsync(subjects[index], times, token);

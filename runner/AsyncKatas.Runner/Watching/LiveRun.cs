@@ -20,6 +20,7 @@ internal sealed class LiveRun : ITestObserver, IDisposable
     private readonly ChannelWriter<WatchEvent> _events;
     private readonly long _started = Stopwatch.GetTimestamp();
     private volatile string _activity = "the compiler";
+    private CompiledSubject? _compiled;
     private bool _hasFailed;
 
     /// <param name="isWhole">Whether an editor has written its text to the end; the compiler does not wait for that.</param>
@@ -48,12 +49,14 @@ internal sealed class LiveRun : ITestObserver, IDisposable
 
     private async Task RunAsync()
     {
-        var isFirst = true;
-        using var patience = new Timer(_ => { _events.TryWrite(new StillRunning(_round, _activity, Stopwatch.GetElapsedTime(_started), isFirst)); isFirst = false; }, null, Patience, Patience);
         try
         {
-            var (verdict, problem, stamp) = await JudgeAsync();
-            if (await _isWhole) _events.TryWrite(new RunEnded(_round, verdict, problem, stamp, Stopwatch.GetElapsedTime(_started)));
+            var ended = await JudgeAsync();
+            if (!await _isWhole) return;
+
+            _events.TryWrite(ended);
+            if (ended.Verdict is { Passed: true } green && await _engine.ConfirmAsync(green, _compiled!, _abandoned.Token) is { Passed: false } red)
+                _events.TryWrite(ended with { Verdict = red });
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
         {
@@ -61,25 +64,29 @@ internal sealed class LiveRun : ITestObserver, IDisposable
         }
     }
 
-    private async Task<(Verdict? Verdict, string? Problem, string Stamp)> JudgeAsync()
+    private async Task<RunEnded> JudgeAsync()
     {
+        var isFirst = true;
+        using var patience = new Timer(_ => { _events.TryWrite(new StillRunning(_round, _activity, Stopwatch.GetElapsedTime(_started), isFirst)); isFirst = false; }, null, Patience, Patience);
         try
         {
             var stamp = Stamps.OfAttempt(_kata);
             var subject = Subject.Shipped(_kata);
             await _engine.PrepareAsync([subject], step => _activity = step, _abandoned.Token);
-            var compiled = _engine.Compile(subject, _abandoned.Token);
-            return (await _isWhole ? await _engine.JudgeAsync(subject, compiled, this, _abandoned.Token) : null, null, stamp);
+            _compiled = _engine.Compile(subject, _abandoned.Token);
+            return End(await _isWhole ? await _engine.JudgeAsync(subject, _compiled, this, _abandoned.Token) : null, null, stamp);
         }
         catch (UserError error)
         {
-            return (null, error.Message, "");
+            return End(null, error.Message, "");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Files went away; when they are back, so is the verdict.
             var folder = _kata.Repository.Relative(_kata.KataFolder);
-            return (null, Directory.Exists(_kata.KataFolder) ? _kata.Repository.Shown(error.Message) : $"{folder} is gone: './run.sh reset {_kata.Number}' brings it back.", "");
+            return End(null, Directory.Exists(_kata.KataFolder) ? _kata.Repository.Shown(error.Message) : $"{folder} is gone: './run.sh reset {_kata.Number}' brings it back.", "");
         }
     }
+
+    private RunEnded End(Verdict? verdict, string? problem, string stamp) => new(_round, verdict, problem, stamp, Stopwatch.GetElapsedTime(_started));
 }

@@ -54,12 +54,11 @@ internal sealed class WatchSession : IDisposable
         {
             // Closed.
         }
-        await (_run?.Ended ?? Task.CompletedTask);
-        await (_rehearsal?.Ended ?? Task.CompletedTask);
+        await AtRest;
     }
 
     /// <summary>Completes when the watch has nothing to do until a file is saved or a key pressed; asked after a verdict.</summary>
-    public Task AtRest => _rehearsal?.Ended ?? Task.CompletedTask;
+    public Task AtRest => Task.WhenAll(_run?.Ended ?? Task.CompletedTask, _rehearsal?.Ended ?? Task.CompletedTask);
 
     public void Close() => _closed.Cancel();
 

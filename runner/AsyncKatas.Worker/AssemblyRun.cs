@@ -7,7 +7,7 @@ namespace AsyncKatas.Worker;
 /// <summary>Runs one pair of assemblies with xunit's own discoverer and runner, as `dotnet test` would.</summary>
 internal static class AssemblyRun
 {
-    public static async Task<RunEnded> ExecuteAsync(RunRequest request, EventStream events, PrintedText printed)
+    public static async Task<RunEnded> ExecuteAsync(RunRequest request, ResultSink results)
     {
         var context = new KataLoadContext();
         try
@@ -15,7 +15,6 @@ internal static class AssemblyRun
             context.LoadWithSymbols(request.Kata, request.KataSymbols);
             var assembly = Reflector.Wrap(context.LoadWithSymbols(request.Tests, request.TestsSymbols));
             var options = new XunitOptions();
-            var results = new ResultSink(events, printed);
             using var discoverer = new XunitTestFrameworkDiscoverer(assembly, new NullSourceInformationProvider(), results);
             using var discovered = new DiscoverySink();
             discoverer.Find(includeSourceInformation: false, discovered, options);

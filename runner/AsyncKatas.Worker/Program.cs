@@ -12,19 +12,29 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal 
 // One run at a time, and nothing else happens in this process: the TestKit's referee asks whether any thread of it is runnable.
 var events = new EventStream(Console.OpenStandardOutput());
 using var printed = new PrintedText();
-var requests = Channel.CreateUnbounded<string>();
+var requests = Channel.CreateUnbounded<(string Line, CancellationToken Stopped)>();
 new Thread(ReadRequests) { IsBackground = true, Name = "requests" }.Start();
 
 await WarmUp.RunAsync();
 events.Send(new Ready());
-await foreach (var line in requests.Reader.ReadAllAsync())
+await foreach (var (line, stopped) in requests.Reader.ReadAllAsync())
 {
-    events.Send(await AssemblyRun.ExecuteAsync(JsonSerializer.Deserialize<RunRequest>(line)!, events, printed));
+    events.Send(await AssemblyRun.ExecuteAsync(JsonSerializer.Deserialize<RunRequest>(line)!, new ResultSink(events, printed, stopped)));
 }
 
 void ReadRequests()
 {
-    while (Console.In.ReadLine() is { } line) requests.Writer.TryWrite(line);
+    var run = new CancellationTokenSource();
+    while (Console.In.ReadLine() is { } line)
+    {
+        if (line == RunRequest.Stop)
+        {
+            run.Cancel();
+            continue;
+        }
+        run = new CancellationTokenSource();
+        requests.Writer.TryWrite((line, run.Token));
+    }
 
     // The runner is gone.
     Leftovers.Delete(Environment.ProcessId);

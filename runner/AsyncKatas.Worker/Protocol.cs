@@ -7,7 +7,11 @@ namespace AsyncKatas.Worker;
 /// <param name="First">The test methods to run first, in this order; the others follow as they stand in the source.</param>
 /// <param name="Share">Which share of the tests to run, counted from 0.</param>
 /// <param name="Shares">Among how many workers the tests are dealt out, like cards.</param>
-internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols, IReadOnlyList<string> First, int Share = 0, int Shares = 1);
+internal sealed record RunRequest(byte[] Kata, byte[] KataSymbols, byte[] Tests, byte[] TestsSymbols, IReadOnlyList<string> First, int Share = 0, int Shares = 1)
+{
+    /// <summary>Runner to worker, while a run is under way: nobody needs it any more, so that it ends with the test that runs now.</summary>
+    public const string Stop = "stop";
+}
 
 /// <summary>Worker to runner, one line of JSON each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]

@@ -6,7 +6,8 @@ using Xunit.Sdk;
 namespace AsyncKatas.Worker;
 
 /// <summary>Turns xunit's messages into events for the runner.</summary>
-internal sealed class ResultSink(EventStream events, PrintedText printed) : LongLivedMarshalByRefObject, IMessageSink
+/// <param name="stopped">Lets no test begin any more.</param>
+internal sealed class ResultSink(EventStream events, PrintedText printed, CancellationToken stopped) : LongLivedMarshalByRefObject, IMessageSink
 {
     public bool OnMessage(IMessageSinkMessage message)
     {
@@ -21,7 +22,7 @@ internal sealed class ResultSink(EventStream events, PrintedText printed) : Long
             _ => null,
         };
         if (workerEvent is not null) events.Send(workerEvent);
-        return true;
+        return !stopped.IsCancellationRequested;
     }
 
     private TestFinished Finish(ITestResultMessage result, string outcome, string? message, string? stack)

@@ -77,6 +77,30 @@ public sealed class LeftoversTests(FixtureCurriculum fixture)
         versions.Should().Equal(["1", "1", "1", "1"], "a learner saves hundreds of times");
     }
 
+    [Fact]
+    public async Task A_run_that_nobody_needs_any_more_ends_with_its_test_and_leaves_the_worker_warm()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var _ = WithTest($"while (!File.Exists(@\"{file}\")) Thread.Sleep(1); Thread.Sleep(200);");
+        var request = fixture.Engine.Compile(fixture.SumShipped, CancellationToken.None).Request!;
+        using var worker = WorkerProcess.Start();
+        using var stop = new CancellationTokenSource();
+
+        var said = new List<WorkerEvent>();
+        await foreach (var workerEvent in worker.RunAsync(request, stop.Token, CancellationToken.None))
+        {
+            said.Add(workerEvent);
+            if (workerEvent is not TestStarted { Test.Method: "Added" }) continue;
+
+            await stop.CancelAsync();
+            await File.WriteAllTextAsync(file, "");
+        }
+        File.Delete(file);
+
+        said.OfType<TestFinished>().Select(finished => finished.Test.Method).Should().EndWith("Added", "a newer text waits for the worker").And.NotContain("All_judges_are_asked_at_once");
+        worker.Reusable.Should().BeTrue("a worker that is killed leaves the newer text to a cold one");
+    }
+
     private IDisposable WithTest(string statements) =>
         fixture.Changed(Tests, "    [Fact]\n    public Task All", $"    [Fact]\n    public void Added() {{ {statements} }}\n\n    [Fact]\n    public Task All");
 

@@ -27,13 +27,25 @@ public sealed class LiveRunTests(FixtureCurriculum fixture)
             .Replace("        var answers", "        if (++_calls == 3) throw new InvalidOperationException(\"the third call\");\n        var answers", StringComparison.Ordinal));
         using var engine = KataEngine.ForWatch(fixture.Repository);
 
-        // One worker runs them all until a second one is warm.
-        IReadOnlyList<Verdict> said = [];
-        for (var save = 0; save < 100 && said is not [{ Passed: true }, ..]; save++)
-            said = [.. (await VerdictsAsync(engine, fixture.Sum, isWhole: true)).OfType<RunEnded>().Select(ended => ended.Verdict!)];
+        await VerdictsAsync(engine, fixture.Sum, isWhole: true);
+        await engine.WarmUpAsync(CancellationToken.None);
+        var said = (await VerdictsAsync(engine, fixture.Sum, isWhole: true)).OfType<RunEnded>().Select(ended => ended.Verdict!).ToList();
 
         said.Select(verdict => verdict.Failures.Count()).Should().Equal([0, 1], "three tests have one process under 'dotnet test', and two processes here");
         said[0].Tests.Select(test => test.DisplayName).Should().Equal(said[1].Tests.Select(test => test.DisplayName), "two workers run what one runs, each test once");
+    }
+
+    [Fact]
+    public async Task All_workers_of_a_watch_are_rehearsed()
+    {
+        using var engine = KataEngine.ForWatch(fixture.Repository);
+        await VerdictsAsync(engine, fixture.Sum, isWhole: true);
+        engine.HasPractised(Rehearsal.Rounds).Should().BeFalse("the first verdict needs one worker, once");
+
+        using var rehearsal = new Rehearsal(engine, fixture.Sum, CancellationToken.None);
+        await rehearsal.Ended;
+
+        engine.HasPractised(Rehearsal.Rounds).Should().BeTrue("the learner's first save must not be the one that warms them");
     }
 
     private static async Task<IReadOnlyList<WatchEvent>> VerdictsAsync(KataEngine engine, Kata kata, bool isWhole)

@@ -12,17 +12,22 @@ internal static class SupervisedRun
     /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long an abandoned run may take to end with the test that runs now: most take less, and then the worker is still there, and warm.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
     public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, ITestObserver observer, CancellationToken cancellationToken)
     {
         var tests = new List<TestResult>();
         TestStarted? current = null;
         string? crash = null;
         var ended = false;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var grace = new CancellationTokenSource();
+        using var abandoning = cancellationToken.Register(() => grace.CancelAfter(Grace));
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(grace.Token);
         deadline.CancelAfter(Silence);
         try
         {
-            await foreach (var workerEvent in worker.RunAsync(request, deadline.Token))
+            await foreach (var workerEvent in worker.RunAsync(request, stop: cancellationToken, deadline.Token))
             {
                 switch (workerEvent)
                 {
@@ -44,6 +49,7 @@ internal static class SupervisedRun
         {
             if (!ended) worker.Kill();
         }
+        cancellationToken.ThrowIfCancellationRequested();
 
         if (current is not null) tests.Add(new TestResult(current.Test.Class, current.Test.Method, current.Test.DisplayName, current.Test.Position, TestOutcome.Failed, crash, Stack: null, Output: null, TimeSpan.Zero));
         return (tests, crash);

@@ -4,13 +4,13 @@ namespace AsyncKatas.Runner.Engine;
 internal sealed class WorkerPool : IDisposable
 {
     /// <summary>EF Core and ASP.NET Core keep the types that they have seen in caches of theirs, so that a worker that runs their katas grows slowly.</summary>
-    private const int RunsPerWorker = 150;
+    private const int RunsPerWorker = 100;
 
     private readonly Lock _lock = new();
-    private readonly List<(WorkerProcess Process, int Runs)> _idle = [];
+    private readonly List<WorkerProcess> _living = [];
+    private readonly List<WorkerProcess> _idle = [];
     private readonly SemaphoreSlim _slots;
     private readonly int _workers;
-    private int _living;
 
     /// <param name="runs">How many runs there may be at once.</param>
     /// <param name="workers">How many workers are kept for them; those beyond one for each run start after the first run, which would otherwise wait for all of them.</param>
@@ -27,30 +27,42 @@ internal sealed class WorkerPool : IDisposable
         return new Lease(this, Take(atMost));
     }
 
+    /// <summary>Completes when all workers that there are by now are warm.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock) return Task.WhenAll(_living.Select(worker => worker.Ready)).WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Whether so many workers have run so often; the first runs of each are slow.</summary>
+    public bool HavePractised(int workers, int runs)
+    {
+        lock (_lock) return _living.Count(worker => worker.Runs >= runs) >= workers;
+    }
+
     public void Dispose()
     {
-        foreach (var (process, _) in _idle) process.Dispose();
+        foreach (var worker in _idle) worker.Dispose();
         _slots.Dispose();
     }
 
     /// <summary>Those that are warm; where several are, those that have run most are warmest.</summary>
-    private IReadOnlyList<(WorkerProcess Process, int Runs)> Take(int atMost)
+    private IReadOnlyList<WorkerProcess> Take(int atMost)
     {
         lock (_lock)
         {
-            var best = _idle.OrderByDescending(worker => worker.Process.IsReady).ThenByDescending(worker => worker.Runs).Take(atMost).ToList();
-            best.RemoveAll(worker => worker != best[0] && !worker.Process.IsReady);
+            var best = _idle.OrderByDescending(worker => worker.Ready.IsCompletedSuccessfully).ThenByDescending(worker => worker.Runs).Take(atMost).ToList();
+            best.RemoveAll(worker => worker != best[0] && !worker.Ready.IsCompletedSuccessfully);
             _idle.RemoveAll(best.Contains);
             return best;
         }
     }
 
-    private void Return(IEnumerable<(WorkerProcess Process, int Runs)> kept, int lost)
+    private void Return(IEnumerable<WorkerProcess> kept, IReadOnlyCollection<WorkerProcess> lost)
     {
         lock (_lock)
         {
             _idle.AddRange(kept);
-            _living -= lost;
+            _living.RemoveAll(lost.Contains);
             FillUp(_workers);
         }
         _slots.Release();
@@ -58,18 +70,23 @@ internal sealed class WorkerPool : IDisposable
 
     private void FillUp(int workers)
     {
-        for (; _living < workers; _living++) _idle.Add((WorkerProcess.Start(), 0));
+        while (_living.Count < workers)
+        {
+            var worker = WorkerProcess.Start();
+            _living.Add(worker);
+            _idle.Add(worker);
+        }
     }
 
-    internal sealed class Lease(WorkerPool pool, IReadOnlyList<(WorkerProcess Process, int Runs)> workers) : IDisposable
+    internal sealed class Lease(WorkerPool pool, IReadOnlyList<WorkerProcess> workers) : IDisposable
     {
-        public IReadOnlyList<WorkerProcess> Workers { get; } = [.. workers.Select(worker => worker.Process)];
+        public IReadOnlyList<WorkerProcess> Workers => workers;
 
         public void Dispose()
         {
-            var lost = workers.Where(worker => !worker.Process.Reusable || worker.Runs + 1 == RunsPerWorker).ToList();
-            foreach (var (process, _) in lost) process.Dispose();
-            pool.Return(workers.Except(lost).Select(worker => (worker.Process, worker.Runs + 1)), lost.Count);
+            var lost = workers.Where(worker => !worker.Reusable || worker.Runs >= RunsPerWorker).ToList();
+            foreach (var worker in lost) worker.Dispose();
+            pool.Return(workers.Except(lost), lost);
         }
     }
 }

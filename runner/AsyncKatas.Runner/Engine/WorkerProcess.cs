@@ -13,6 +13,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly Process _process;
     private readonly Channel<WorkerEvent> _events = Channel.CreateUnbounded<WorkerEvent>();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _errors = [];
     private readonly Task _reading;
 
@@ -37,8 +38,11 @@ internal sealed class WorkerProcess : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>Whether everything is loaded and warm.</summary>
-    public bool IsReady { get; private set; }
+    /// <summary>Completes when everything is loaded and warm; is canceled when the process ends before.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>How many runs it has ended.</summary>
+    public int Runs { get; private set; }
 
     /// <summary>False once it has crashed or holds a thread of the code that it ran.</summary>
     public bool Reusable { get; private set; } = true;
@@ -58,12 +62,14 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>The events of one run, until it has ended or, when the worker crashes, until there are no more.</summary>
-    public async IAsyncEnumerable<WorkerEvent> RunAsync(RunRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="stop">Ends the run with the test that runs now.</param>
+    public async IAsyncEnumerable<WorkerEvent> RunAsync(RunRequest request, CancellationToken stop, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await SendAsync(JsonSerializer.Serialize(request), cancellationToken);
+        using var stopping = stop.Register(Stop);
         await foreach (var workerEvent in _events.Reader.ReadAllAsync(cancellationToken))
         {
-            if (workerEvent is RunEnded ended) Reusable = ended.Reusable;
+            if (workerEvent is RunEnded ended) (Reusable, Runs) = (ended.Reusable, Runs + 1);
             yield return workerEvent;
             if (workerEvent is RunEnded) yield break;
         }
@@ -109,15 +115,29 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    private void Stop()
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(RunRequest.Stop);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It has crashed, and so has stopped.
+        }
+    }
+
     private async Task ReadEventsAsync()
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (WorkerEvent.FromLine(line) is not { } workerEvent) continue;
 
-            if (workerEvent is Ready) IsReady = true;
+            if (workerEvent is Ready) _ready.TrySetResult();
             _events.Writer.TryWrite(workerEvent);
         }
+        _ready.TrySetCanceled();
         _events.Writer.Complete();
     }
 

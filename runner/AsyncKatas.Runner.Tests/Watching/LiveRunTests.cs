@@ -42,7 +42,7 @@ public sealed class LiveRunTests(FixtureCurriculum fixture)
         await VerdictsAsync(engine, fixture.Sum, isWhole: true);
         engine.HasPractised(Rehearsal.Rounds).Should().BeFalse("the first verdict needs one worker, once");
 
-        using var rehearsal = new Rehearsal(engine, fixture.Sum, CancellationToken.None);
+        using var rehearsal = new Rehearsal(engine, fixture.Sum, isFirst: false, after: Task.CompletedTask, CancellationToken.None);
         await rehearsal.Ended;
 
         engine.HasPractised(Rehearsal.Rounds).Should().BeTrue("the learner's first save must not be the one that warms them");

@@ -30,8 +30,8 @@ internal sealed class KataEngine : IDisposable
     /// <summary>For one subject at a time, and its verdict soon: two workers share the tests, and a third stands by for one that hangs or is abandoned.</summary>
     public static KataEngine ForWatch(Repository repository) => new(repository, runs: 1, shares: 2, new WorkerPool(runs: 1, workers: 3));
 
-    /// <summary>Completes when all workers are warm; they start with the first run, or with the loss of another one.</summary>
-    public Task WarmUpAsync(CancellationToken cancellationToken) => _workers.WarmUpAsync(cancellationToken);
+    /// <summary>Completes when as many workers are warm as share a subject's tests; those beyond the first start after its first run.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => _workers.WarmUpAsync(_shares, cancellationToken);
 
     /// <summary>Whether the workers that share a subject's tests have run that often; the first runs of each are slow.</summary>
     public bool HasPractised(int runs) => _workers.HavePractised(_shares, runs);

@@ -27,10 +27,10 @@ internal sealed class WorkerPool : IDisposable
         return new Lease(this, Take(atMost));
     }
 
-    /// <summary>Completes when all workers that there are by now are warm.</summary>
-    public Task WarmUpAsync(CancellationToken cancellationToken)
+    /// <summary>Completes when so many workers are warm.</summary>
+    public Task WarmUpAsync(int workers, CancellationToken cancellationToken)
     {
-        lock (_lock) return Task.WhenAll(_living.Select(worker => worker.Ready)).WaitAsync(cancellationToken);
+        lock (_lock) return Task.WhenAll(_living.OrderByDescending(worker => worker.Ready.IsCompletedSuccessfully).Take(workers).Select(worker => worker.Ready)).WaitAsync(cancellationToken);
     }
 
     /// <summary>Whether so many workers have run so often; the first runs of each are slow.</summary>

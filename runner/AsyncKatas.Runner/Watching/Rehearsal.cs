@@ -4,8 +4,8 @@ using AsyncKatas.Runner.Engine;
 namespace AsyncKatas.Runner.Watching;
 
 /// <summary>
-/// Judges a kata a few times more while the learner reads, and shows nothing of it. The first edits would otherwise pay for
-/// what the compiler and the worker do for the first time.
+/// Judges a kata a few times more while the learner reads, and shows nothing of it: once for each kata, and when workers have
+/// taken the place of lost or worn ones. The next edits would otherwise pay for what a compiler and a worker do for the first time.
 /// </summary>
 internal sealed class Rehearsal : IDisposable
 {
@@ -14,10 +14,12 @@ internal sealed class Rehearsal : IDisposable
 
     private readonly CancellationTokenSource _abandoned;
 
-    public Rehearsal(KataEngine engine, Kata kata, CancellationToken cancellationToken)
+    /// <param name="isFirst">Whether the kata was not rehearsed before.</param>
+    /// <param name="after">The run that comes first.</param>
+    public Rehearsal(KataEngine engine, Kata kata, bool isFirst, Task after, CancellationToken cancellationToken)
     {
         _abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Ended = Task.Run(() => RunAsync(engine, Subject.Shipped(kata)), CancellationToken.None);
+        Ended = Task.Run(() => RunAsync(engine, Subject.Shipped(kata), isFirst, after), CancellationToken.None);
     }
 
     /// <summary>Completes when nothing of it is left, abandoned or not.</summary>
@@ -26,10 +28,13 @@ internal sealed class Rehearsal : IDisposable
     /// <summary>Abandons it, since there is something to judge.</summary>
     public void Dispose() => _abandoned.Cancel();
 
-    private async Task RunAsync(KataEngine engine, Subject subject)
+    private async Task RunAsync(KataEngine engine, Subject subject, bool isFirst, Task after)
     {
         try
         {
+            await after;
+            if (!isFirst && engine.HasPractised(Rounds)) return;
+
             await engine.WarmUpAsync(_abandoned.Token);
             for (var round = 0; round < Rounds; round++)
             {

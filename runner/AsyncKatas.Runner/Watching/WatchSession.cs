@@ -115,15 +115,9 @@ internal sealed class WatchSession : IDisposable
     {
         (_last, _failure) = (ended, null);
         if (ended.Verdict is { } verdict) _progress.Record(_kata, ended.Stamp, verdict.Passed);
-        if (ended.Verdict is { Compiles: true, Crash: null }) Rehearse();
+        if (ended.Verdict is { Compiles: true, Crash: null } && _rehearsal is null or { Ended.IsCompleted: true })
+            _rehearsal = new Rehearsal(_engine, _kata, isFirst: _rehearsal is null, after: _run!.Ended, _closed.Token);
         Draw(waiting: null);
-    }
-
-    /// <summary>Once for each kata, and whenever new workers have taken the place of lost or worn ones.</summary>
-    private void Rehearse()
-    {
-        if (_rehearsal is null || (_rehearsal.Ended.IsCompleted && !_engine.HasPractised(Rehearsal.Rounds)))
-            _rehearsal = new Rehearsal(_engine, _kata, _closed.Token);
     }
 
     private Task<bool> ReportChangeAsync(FolderWatch folder, Kata kata, CancellationToken cancellationToken)

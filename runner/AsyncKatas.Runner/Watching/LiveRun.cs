@@ -34,7 +34,7 @@ internal sealed class LiveRun : ITestObserver, IDisposable
     /// <summary>Completes when nothing of the run is left, abandoned or not.</summary>
     public Task Ended { get; }
 
-    /// <summary>Abandons the run; its worker is replaced by a warm one.</summary>
+    /// <summary>Abandons the run; its workers end the test that runs now, or are replaced.</summary>
     public void Dispose() => _abandoned.Cancel();
 
     void ITestObserver.Started(string test) => _activity = $"\"{test}\"";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsyncKatas.Worker;
 
 namespace AsyncKatas.Runner.Engine;
@@ -12,7 +13,7 @@ internal static class SupervisedRun
     /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an abandoned run may take to end with the test that runs now: most take less, and then the worker is still there, and warm.</summary>
+    /// <summary>How long a test of an abandoned run may take, from its start: most take less, and then the worker is still there, and warm.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
     public static async Task<(IReadOnlyList<TestResult> Tests, string? Crash)> ExecuteAsync(WorkerProcess worker, RunRequest request, ITestObserver observer, CancellationToken cancellationToken)
@@ -21,14 +22,16 @@ internal static class SupervisedRun
         TestStarted? current = null;
         string? crash = null;
         var ended = false;
+        var heard = Stopwatch.GetTimestamp();
         using var grace = new CancellationTokenSource();
-        using var abandoning = cancellationToken.Register(() => grace.CancelAfter(Grace));
+        using var abandoning = cancellationToken.Register(() => grace.CancelAfter(Left(Grace, Volatile.Read(ref heard))));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(grace.Token);
         deadline.CancelAfter(Silence);
         try
         {
             await foreach (var workerEvent in worker.RunAsync(request, stop: cancellationToken, deadline.Token))
             {
+                Volatile.Write(ref heard, Stopwatch.GetTimestamp());
                 switch (workerEvent)
                 {
                     case TestStarted started: current = started; observer.Started(started.Test.DisplayName); break;
@@ -53,6 +56,12 @@ internal static class SupervisedRun
 
         if (current is not null) tests.Add(new TestResult(current.Test.Class, current.Test.Method, current.Test.DisplayName, current.Test.Position, TestOutcome.Failed, crash, Stack: null, Output: null, TimeSpan.Zero));
         return (tests, crash);
+    }
+
+    private static TimeSpan Left(TimeSpan time, long since)
+    {
+        var left = time - Stopwatch.GetElapsedTime(since);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private static TestResult ToResult(TestFinished finished) => new(

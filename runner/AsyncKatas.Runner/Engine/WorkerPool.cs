@@ -10,13 +10,14 @@ internal sealed class WorkerPool : IDisposable
     private readonly List<WorkerProcess> _living = [];
     private readonly List<WorkerProcess> _idle = [];
     private readonly SemaphoreSlim _slots;
+    private readonly int _runs;
     private readonly int _workers;
 
     /// <param name="runs">How many runs there may be at once.</param>
     /// <param name="workers">How many workers are kept for them; those beyond one for each run start after the first run, which would otherwise wait for all of them.</param>
     public WorkerPool(int runs, int workers)
     {
-        (_slots, _workers) = (new SemaphoreSlim(runs), workers);
+        (_slots, _runs, _workers) = (new SemaphoreSlim(runs), runs, workers);
         FillUp(runs);
     }
 
@@ -63,7 +64,8 @@ internal sealed class WorkerPool : IDisposable
         {
             _idle.AddRange(kept);
             _living.RemoveAll(lost.Contains);
-            FillUp(_workers);
+            // Whoever abandoned a run waits for the next one: more than one worker that starts would be in its way.
+            FillUp(lost.Count == 0 ? _workers : Math.Min(_workers, _runs + 1));
         }
         _slots.Release();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsyncKatas.Runner.Commands;
 using AsyncKatas.Runner.Engine;
 using AsyncKatas.Runner.Reports;
 using AsyncKatas.Runner.Tests.FixtureKit;
@@ -22,6 +23,14 @@ public sealed class ExitCodeTests(FixtureCurriculum fixture)
         report.Tests.Select(test => (test.Name, test.Outcome)).Should().Equal(
             [("Nothing is counted before it is saved", TestOutcome.Failed), ("What is saved is counted(coins: 1)", TestOutcome.Passed), ("What is saved is counted(coins: 2)", TestOutcome.Passed)],
             "a script wants every test");
+    }
+
+    [Fact]
+    public void Each_command_can_be_asked_for_help_without_knowing_what_it_takes()
+    {
+        var commands = CommandLineDefinition.Create().Subcommands.Select(command => command.Name);
+
+        commands.Where(command => CommandLineDefinition.Parse([command, "--help"]).Errors.Count > 0).Should().BeEmpty("'--help' is where every error message leads");
     }
 
     [Theory]

@@ -7,6 +7,9 @@ namespace AsyncKatas.Runner.Commands;
 /// <summary>The library's help, with a command's examples below it, and named as users call the program.</summary>
 internal sealed class HelpWithExamples(HelpAction standard, Examples examples) : SynchronousCommandLineAction
 {
+    /// <summary>Whoever asks for help does not know yet what the command takes.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;

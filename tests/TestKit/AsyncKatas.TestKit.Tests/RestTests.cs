@@ -40,6 +40,35 @@ public sealed class RestTests
     });
 
     [Fact]
+    public Task Settle_waits_for_a_thread_that_blocks_before_it_has_a_flow() => Lab.RunAsync(async lab =>
+    {
+        using var held = new SemaphoreSlim(0);
+        var passed = false;
+        var hold = new AsyncLocal<bool>(change =>
+        {
+            if (change is not { ThreadContextChanged: true, CurrentValue: true }) return;
+            try
+            {
+                held.Wait();
+                Volatile.Write(ref passed, true);
+            }
+            catch (ThreadInterruptedException) { }      // the lab is over; from here it would end the process
+        });
+        new Thread(() =>
+        {
+            for (var nap = 0; nap < 500; nap++) Nap.Take();      // in which the referee looks as often
+            held.Release();
+        }).Start();
+        hold.Value = true;
+        _ = lab.Start("call", () => Task.CompletedTask);
+        hold.Value = false;
+
+        await lab.Settle();
+
+        Volatile.Read(ref passed).Should().BeTrue("a call that was started is under way, whatever holds its thread");
+    });
+
+    [Fact]
     public Task Blocked_threads_are_counted_at_rest() => Lab.RunAsync(async lab =>
     {
         var gate = lab.Gate("disk");

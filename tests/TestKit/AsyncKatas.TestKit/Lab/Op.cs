@@ -5,6 +5,8 @@ namespace AsyncKatas.TestKit;
 /// <summary>A started call of the code under test.</summary>
 public abstract class Op
 {
+    private protected volatile bool _isStarting;
+
     private protected Op(Lab lab, string name, CodeLocation line) => (Lab, Name, Line) = (lab, name, line);
 
     /// <summary>The name it was started with.</summary>
@@ -17,6 +19,9 @@ public abstract class Op
 
     /// <summary>The thread of its own, when it was started on one.</summary>
     internal LabThread? Thread { get; private protected set; }
+
+    /// <summary>Whether its own thread is under way to the code under test: until it is there, no list has it.</summary>
+    internal bool IsStarting => _isStarting;
 
     /// <summary>The task that the code under test gave back, as soon as it did.</summary>
     internal Task? Given { get; private protected set; }
@@ -92,6 +97,7 @@ public sealed class Op<T> : Op
                 break;
             default:
                 Thread = new LabThread(Name, Invoke);
+                _isStarting = true;
                 Thread.Start();
                 break;
         }
@@ -106,6 +112,7 @@ public sealed class Op<T> : Op
     void Invoke()
     {
         new Flow(Lab, Name).Enter();
+        _isStarting = false;
         _span = Lab.Timeline.Begin(Name, Name);
         Task task;
         try { task = _call() ?? throw new InvalidOperationException("The method returned null instead of a task."); }

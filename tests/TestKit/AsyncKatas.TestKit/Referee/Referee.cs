@@ -118,7 +118,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
 
     Counters Count() => new(ThreadPool.CompletedWorkItemCount, ThreadPool.PendingWorkItemCount, lab.Pumps.Sum(p => p.Processed), lab.Activity);
 
-    /// <summary>Idle: pumps without work and no thread in code under test, except those parked at a gate or known to be blocked. Running: one of them is not blocked.</summary>
+    /// <summary>Idle: pumps without work and no thread in code under test or on the way to it, except those parked at a gate or known to be blocked. Running: one of them is not blocked.</summary>
     (bool Idle, bool Running) Look()
     {
         var (idle, running) = (true, false);
@@ -128,6 +128,7 @@ internal sealed class Referee(Lab lab, LabOptions options)
             idle = false;
             running |= !pump.IsBlocked;
         }
+        if (lab.Ops.Any(o => o.IsStarting)) (idle, running) = (false, true);
         HashSet<Thread> parked = [];
         foreach (var gate in lab.Gates) gate.AddParked(parked);
         foreach (var (thread, visit) in lab.Flows.Active)

@@ -11,8 +11,7 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var parsed = CommandLineDefinition.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    var command = parsed.CommandResult.Command;
-    Terminal.Error($"{parsed.Errors[0].Message} {(command is RootCommand ? "'./run.sh --help' shows the commands." : $"'./run.sh {command.Name} --help' shows what it takes.")}");
+    Terminal.Error(CommandLineErrors.First(parsed));
     return ExitCode.CouldNotRun;
 }
 

@@ -24,7 +24,7 @@ internal static class SupervisedRun
         var ended = false;
         var heard = Stopwatch.GetTimestamp();
         using var grace = new CancellationTokenSource();
-        using var abandoning = cancellationToken.Register(() => grace.CancelAfter(Left(Grace, Volatile.Read(ref heard))));
+        using var abandoning = cancellationToken.Register(() => grace.CancelAfter(GraceLeft(since: Volatile.Read(ref heard))));
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(grace.Token);
         deadline.CancelAfter(Silence);
         try
@@ -58,11 +58,7 @@ internal static class SupervisedRun
         return (tests, crash);
     }
 
-    private static TimeSpan Left(TimeSpan time, long since)
-    {
-        var left = time - Stopwatch.GetElapsedTime(since);
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-    }
+    private static TimeSpan GraceLeft(long since) => TimeSpan.FromTicks(Math.Max(0, (Grace - Stopwatch.GetElapsedTime(since)).Ticks));
 
     private static TestResult ToResult(TestFinished finished) => new(
         finished.Test.Class, finished.Test.Method, finished.Test.DisplayName, finished.Test.Position,

@@ -37,6 +37,7 @@ public sealed class ExitCodeTests(FixtureCurriculum fixture)
     [InlineData("error: No kata is called 'unawaited-totl'. Did you mean 1.2 unawaited-total? './run.sh list' shows all.", "check", "unawaited-totl")]
     [InlineData("error: 'unawaited' could be 1.1 unawaited-sum or 1.2 unawaited-total: say which, for example './run.sh check 1.1'.", "verify", "unawaited")]
     [InlineData("error: --repeat needs a number from 1. './run.sh verify --help' shows what it takes.", "verify", "--repeat", "0")]
+    [InlineData("error: --level needs a number from 1. './run.sh hint --help' shows what it takes.", "hint", "--level", "one")]
     [InlineData("error: Unrecognized command or argument '1.2'. './run.sh undo --help' shows what it takes.", "undo", "1.2")]
     [InlineData("error: Unrecognized command or argument 'chekc'. Did you mean check? './run.sh --help' shows the commands.", "chekc")]
     [InlineData("error: Unrecognized command or argument '--stat'. Did you mean --state? './run.sh list --help' shows what it takes.", "list", "--stat", "solved")]

@@ -35,7 +35,6 @@ public sealed class HintCommandTests(FixtureCurriculum fixture) : IDisposable
 
     [Theory]
     [InlineData("error: 1.1 unawaited-sum has no hint 4, only 1 to 3: './run.sh hint 1.1' shows the next one.", "hint", "1.1", "--level", "4")]
-    [InlineData("error: 1.1 unawaited-sum has no hint 0, only 1 to 3: './run.sh hint 1.1' shows the next one.", "hint", "1.1", "--level", "0")]
     [InlineData("error: --level and --all exclude each other. './run.sh hint --help' shows what it takes.", "hint", "1.1", "--level", "1", "--all")]
     public async Task What_cannot_be_shown_ends_with_2(string error, params string[] arguments)
     {

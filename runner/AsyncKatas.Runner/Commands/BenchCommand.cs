@@ -13,13 +13,9 @@ internal static class BenchCommand
     public static Command Define(Examples examples)
     {
         var (kata, json) = (CommonOptions.Kata("One kata only; without it, all"), CommonOptions.Json());
-        var edits = new Option<int>("--edits") { Description = "How many edits to measure for each kata", DefaultValueFactory = _ => 30 };
-        edits.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1) result.AddError("--edits needs a number from 1.");
-        });
+        var edits = CommonOptions.NumberFrom1("--edits", "How many edits to measure for each kata", otherwise: 30);
         var command = new Command("bench", "Measure the wait from a save to the verdict on the screen, and compare it with 'dotnet test'; works on a copy") { kata, edits, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(kata), parsed.GetValue(edits), parsed.GetValue(json), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(kata), parsed.GetValue(edits)!.Value, parsed.GetValue(json), cancellationToken));
         examples.Add(command, """
             ./run.sh bench                    takes about two minutes for each kata
             ./run.sh bench 3.2 --edits 10

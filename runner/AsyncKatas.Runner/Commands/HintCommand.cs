@@ -10,7 +10,7 @@ internal static class HintCommand
     public static Command Define(Examples examples)
     {
         var kata = CommonOptions.CurrentKata();
-        var level = new Option<int?>("--level") { Description = "Show exactly this level" };
+        var level = CommonOptions.NumberFrom1("--level", "Show exactly this level");
         var all = new Option<bool>("--all") { Description = "Show all levels" };
         var command = new Command("hint", "Help with a kata, one level more each time") { kata, level, all };
         command.Validators.Add(result =>

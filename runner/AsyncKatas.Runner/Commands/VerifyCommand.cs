@@ -14,15 +14,11 @@ internal static class VerifyCommand
         var (kata, json) = (CommonOptions.Kata("One kata only; without it, the whole project"), CommonOptions.Json());
         var parity = new Option<bool>("--parity") { Description = "Also judge everything with 'dotnet test' and compare test by test (takes minutes)" };
         var stress = new Option<bool>("--stress") { Description = "Keep every core busy meanwhile" };
-        var repeat = new Option<int>("--repeat") { Description = "Run everything this many times; a test whose outcome changes is a failure", DefaultValueFactory = _ => 1 };
-        repeat.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var times) && times < 1) result.AddError("--repeat needs a number from 1.");
-        });
+        var repeat = CommonOptions.NumberFrom1("--repeat", "Run everything this many times; a test whose outcome changes is a failure", otherwise: 1);
         var command = new Command("verify", "Prove the project: katas red for their stated reasons, solutions green, wrong fixes rejected") { kata, parity, repeat, stress, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed.GetValue(kata),
-            new VerifyOptions(parsed.GetValue(parity), parsed.GetValue(repeat), parsed.GetValue(stress), parsed.GetValue(json)),
+            new VerifyOptions(parsed.GetValue(parity), parsed.GetValue(repeat)!.Value, parsed.GetValue(stress), parsed.GetValue(json)),
             cancellationToken));
         examples.Add(command, """
             ./run.sh verify                             the whole project, its own tests included

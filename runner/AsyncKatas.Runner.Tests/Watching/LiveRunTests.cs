@@ -1,8 +1,11 @@
 using System.Threading.Channels;
 using AsyncKatas.Runner.Curriculum;
 using AsyncKatas.Runner.Engine;
+using AsyncKatas.Runner.Progress;
+using AsyncKatas.Runner.Screen;
 using AsyncKatas.Runner.Tests.FixtureKit;
 using AsyncKatas.Runner.Watching;
+using Spectre.Console;
 
 namespace AsyncKatas.Runner.Tests.Watching;
 
@@ -29,10 +32,12 @@ public sealed class LiveRunTests(FixtureCurriculum fixture)
 
         await VerdictsAsync(engine, fixture.Sum, isWhole: true);
         await engine.WarmUpAsync(CancellationToken.None);
-        var said = (await VerdictsAsync(engine, fixture.Sum, isWhole: true)).OfType<RunEnded>().Select(ended => ended.Verdict!).ToList();
+        var ended = (await VerdictsAsync(engine, fixture.Sum, isWhole: true)).OfType<RunEnded>().ToList();
 
+        var said = ended.Select(one => one.Verdict!).ToList();
         said.Select(verdict => verdict.Failures.Count()).Should().Equal([0, 1], "three tests have one process under 'dotnet test', and two processes here");
         said[0].Tests.Select(test => test.DisplayName).Should().Equal(said[1].Tests.Select(test => test.DisplayName), "two workers run what one runs, each test once");
+        Screen(engine, ended[1]).Should().Contain("Red after all: all tests pass in two processes", "the learner has just read 'Solved'");
     }
 
     [Fact]
@@ -46,6 +51,15 @@ public sealed class LiveRunTests(FixtureCurriculum fixture)
         await rehearsal.Ended;
 
         engine.HasPractised(Rehearsal.Rounds).Should().BeTrue("the learner's first save must not be the one that warms them");
+    }
+
+    private string Screen(KataEngine engine, RunEnded last)
+    {
+        using var text = new StringWriter();
+        var screen = new WatchScreen(text, AnsiConsole.Console, plain: true);
+        using var session = new WatchSession([fixture.Sum], fixture.Sum, engine, LearnerProgress.Load(fixture.Repository), screen, CancellationToken.None);
+        screen.Show(console => WatchView.Write(console, session, last, failure: null, waiting: null));
+        return text.ToString();
     }
 
     private static async Task<IReadOnlyList<WatchEvent>> VerdictsAsync(KataEngine engine, Kata kata, bool isWhole)

@@ -17,7 +17,7 @@ internal static class WatchView
         if (waiting is not null) console.MarkupLineInterpolated($"  [yellow]still running[/] after {waiting.For.TotalSeconds:0} s, waiting for {waiting.Activity}");
         else if (failure is not null) console.MarkupLine("  [dim]the other tests are running ...[/]");
         else if (last is null) console.MarkupLineInterpolated($"  judging {kata.Number} {kata.Name} ...");
-        else if (last.Verdict is { } verdict) WriteVerdict(console, session, verdict);
+        else if (last.Verdict is { } verdict) WriteVerdict(console, session, verdict, last.TakesGreenBack);
         else console.MarkupLineInterpolated($"  [red]cannot judge it:[/] {last.Problem ?? ""}");
         console.WriteLine();
         WriteKeys(console, waiting is null && failure is null ? last : null);
@@ -30,7 +30,7 @@ internal static class WatchView
         console.WriteLine();
     }
 
-    private static void WriteVerdict(IAnsiConsole console, WatchSession session, Engine.Verdict verdict)
+    private static void WriteVerdict(IAnsiConsole console, WatchSession session, Engine.Verdict verdict, bool takesGreenBack)
     {
         if (verdict.Passed)
         {
@@ -43,6 +43,7 @@ internal static class WatchView
             return;
         }
 
+        if (takesGreenBack) console.WriteLine("  Red after all: all tests pass in two processes, but not one after the other in one, as 'dotnet test' runs them. Does a static field outlive a test?");
         StatusView.WriteFailureCount(console, verdict);
         VerdictView.WriteFirstFailure(console, verdict);
     }

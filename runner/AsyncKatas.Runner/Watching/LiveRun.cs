@@ -56,7 +56,7 @@ internal sealed class LiveRun : ITestObserver, IDisposable
 
             _events.TryWrite(ended);
             if (ended.Verdict is { Passed: true } green && await _engine.ConfirmAsync(green, _compiled!, _abandoned.Token) is { Passed: false } red)
-                _events.TryWrite(ended with { Verdict = red });
+                _events.TryWrite(ended with { Verdict = red, TakesGreenBack = true });
         }
         catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
         {

@@ -22,4 +22,5 @@ internal sealed record FirstFailure(int Round, TestResult Test) : WatchEvent;
 
 /// <param name="Verdict">Null when it could not run; then <paramref name="Problem"/> says why.</param>
 /// <param name="Stamp">Of the files that were judged.</param>
-internal sealed record RunEnded(int Round, Verdict? Verdict, string? Problem, string Stamp, TimeSpan Took) : WatchEvent;
+/// <param name="TakesGreenBack">Whether all tests passed in two processes, and fail now in one.</param>
+internal sealed record RunEnded(int Round, Verdict? Verdict, string? Problem, string Stamp, TimeSpan Took, bool TakesGreenBack = false) : WatchEvent;

@@ -1,6 +1,7 @@
 // Tempting: Wait on the cancelled call before the next attempt: it ends in a moment.
 // Fails: on a slow Saturday the moment is seconds, and each of them holds a thread.
 // Caught by: An_attempt_has_ended_before_the_next_one_begins
+#pragma warning disable VSTHRD103, AsyncFixer02 // that it blocks is the point
 namespace AsyncKatas.AbandonedWork;
 
 public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)

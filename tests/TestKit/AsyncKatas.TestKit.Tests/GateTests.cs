@@ -81,6 +81,24 @@ public sealed class GateTests
     });
 
     [Fact]
+    public Task A_call_with_a_cancelled_token_never_passes_not_even_a_gate_that_opens_as_it_arrives() => Lab.RunAsync(async lab =>
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            var gate = lab.Gate("query" + i);
+            var opened = Task.Run(() =>
+            {
+                while (gate.Arrivals == 0) Thread.SpinWait(1);
+                gate.Open();
+            });
+            var op = lab.Start("load" + i, () => gate.Pass(ct: new CancellationToken(canceled: true)));
+
+            (await op.Failure()).Should().BeAssignableTo<OperationCanceledException>("the fake obeys its token, in round {0} too", i);
+            await opened;
+        }
+    });
+
+    [Fact]
     public async Task Releasing_somebody_who_does_not_wait_tells_who_does()
     {
         var message = await Failing.Message(async lab =>

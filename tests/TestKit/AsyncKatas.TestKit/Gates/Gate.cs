@@ -37,12 +37,11 @@ public sealed class Gate
         who ??= Lab.Flow ?? "?";
         // Record first, signal after: a gate that signalled before it recorded changed a timeline under load.
         using var span = _lab.Timeline.Begin($"{Name}:{who}", Name);
-        var waiter = Arrive(who, parked: null);
-        try
-        {
-            if (waiter is null) ct.ThrowIfCancellationRequested();
-            else await waiter.PassedOrCancelled(this, ct).ConfigureAwait(false);
-        }
+        var waiter = new Waiter(who, parked: null);
+        // The token before the arrival: a script that saw the arrival and opened at once let a call with a cancelled token pass.
+        using var registration = ct.UnsafeRegister((_, token) => Cancel(waiter, token), null);
+        Arrive(waiter);
+        try { await waiter.Passed.ConfigureAwait(false); }
         catch (OperationCanceledException)
         {
             span.End(SpanEnd.Canceled);
@@ -60,8 +59,11 @@ public sealed class Gate
     {
         who ??= Lab.Flow ?? "?";
         using var span = _lab.Timeline.Begin($"{Name}:{who}", Name);
-        var waiter = Arrive(who, Thread.CurrentThread);
-        try { waiter?.PassedBlocking(); }
+        var waiter = new Waiter(who, Thread.CurrentThread);
+        Arrive(waiter);
+#pragma warning disable VSTHRD002 // a synchronous member has nothing else to offer: this is the fault that a test looks for
+        try { waiter.Passed.GetAwaiter().GetResult(); }
+#pragma warning restore VSTHRD002
         catch
         {
             span.End(SpanEnd.Failed);
@@ -145,7 +147,14 @@ public sealed class Gate
         foreach (var watcher in watchers) watcher.Abandon(_closed);
     }
 
-    internal void Forget(Waiter waiter) { lock (_lock) _waiting.Remove(waiter); }
+    void Cancel(Waiter waiter, CancellationToken token)
+    {
+        lock (_lock)
+        {
+            _waiting.Remove(waiter);
+            waiter.Cancel(token);
+        }
+    }
 
     Watcher? WatchFor(int n, CodeLocation line)
     {
@@ -158,27 +167,30 @@ public sealed class Gate
         }
     }
 
-    Waiter? Arrive(string who, Thread? parked)
+    void Arrive(Waiter waiter)
     {
         List<Watcher> reached;
-        Waiter? waiter = null;
         lock (_lock)
         {
-            _arrived.Add(who);
+            _arrived.Add(waiter.Who);
             reached = _watchers.FindAll(w => w.Count <= _arrived.Count);
             _watchers.RemoveAll(w => w.Count <= _arrived.Count);
-            if (_closed is not null) (waiter = new Waiter(who, parked)).Fail(_closed);
-            else if (_open) { }
-            else if (_credit > 0) _credit--;
+            if (_closed is not null) waiter.Fail(_closed);
+            else if (_open) waiter.Pass();
+            else if (waiter.Passed.IsCompleted) { } // cancelled on the way here
+            else if (_credit > 0)
+            {
+                _credit--;
+                waiter.Pass();
+            }
             else
             {
-                _waiting.Add(waiter = new Waiter(who, parked));
+                _waiting.Add(waiter);
                 _maxWaiting = Math.Max(_maxWaiting, _waiting.Count);
             }
         }
         _lab.Touch();
         foreach (var watcher in reached) watcher.Signal();
-        return waiter;
     }
 
     Waiter Take(string who)

@@ -10,21 +10,11 @@ internal sealed class Waiter(string who, Thread? parked)
     /// <summary>The thread that blocks here, when the fake's member is synchronous.</summary>
     public Thread? Parked => parked;
 
+    public Task Passed => _passed.Task;
+
     public void Pass() => _passed.TrySetResult();
 
     public void Fail(Exception exception) => _passed.TrySetException(exception);
 
-    public async Task PassedOrCancelled(Gate gate, CancellationToken cancellationToken)
-    {
-        using var registration = cancellationToken.UnsafeRegister((_, token) =>
-        {
-            gate.Forget(this);
-            _passed.TrySetCanceled(token);
-        }, null);
-        await _passed.Task.ConfigureAwait(false);
-    }
-
-#pragma warning disable VSTHRD002 // a synchronous member has nothing else to offer: this is the fault that a test looks for
-    public void PassedBlocking() => _passed.Task.GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
+    public void Cancel(CancellationToken token) => _passed.TrySetCanceled(token);
 }

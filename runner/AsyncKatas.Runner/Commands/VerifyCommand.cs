@@ -42,7 +42,7 @@ internal static class VerifyCommand
         using (options.Stress ? new BusyCores() : null)
         {
             // A hunt for flakes crowds the cores: code that blocks spends most of its run waiting.
-            var workers = Environment.ProcessorCount * (options.Repeat > 1 ? 2 : 1);
+            var workers = Environment.ProcessorCount * (options.Repeat > 1 ? 4 : 1);
             await VerifyKatasAsync(new KataEngine(repository, workers), katas, ids, options, view, cancellationToken);
         }
         view.Step(only is null ? "running 'dotnet test' against all solutions, with the project's own tests" : "running 'dotnet test' against the solution");

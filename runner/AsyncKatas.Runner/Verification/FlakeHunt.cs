@@ -19,8 +19,11 @@ internal sealed class FlakeHunt(KataEngine engine)
     public async Task<Verdict> JudgeAsync(Subject subject, int times, CancellationToken cancellationToken)
     {
         var compiled = engine.Compile(subject, cancellationToken);
-        for (var run = 1; run <= times; run++) Compare(run, await engine.JudgeAsync(subject, compiled, observer: null, cancellationToken));
+        await RunAsync(1);
+        await Task.WhenAll(Enumerable.Range(2, times - 1).Select(RunAsync));
         return _first[subject];
+
+        async Task RunAsync(int run) => Compare(run, await engine.JudgeAsync(subject, compiled, observer: null, cancellationToken));
     }
 
     public Finding Finding(int times)

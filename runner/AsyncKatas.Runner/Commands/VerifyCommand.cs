@@ -41,13 +41,18 @@ internal static class VerifyCommand
         if (only is null) view.Add([.. TreeChecks.Run(repository, all), SourceIdChecks.Complete(repository, all.Where(kata => kata.ManifestProblem is null).ToList(), ids, CommandNames())]);
         using (options.Stress ? new BusyCores() : null)
         {
-            // A hunt for flakes crowds the cores: code that blocks spends most of its run waiting.
-            var workers = Environment.ProcessorCount * (options.Repeat > 1 ? 4 : 1);
-            await VerifyKatasAsync(new KataEngine(repository, workers), katas, ids, options, view, cancellationToken);
+            await VerifyKatasAsync(new KataEngine(repository, Workers(options)), katas, ids, options, view, cancellationToken);
         }
         view.Step(only is null ? "running 'dotnet test' against all solutions, with the project's own tests" : "running 'dotnet test' against the solution");
         view.Add(await SolutionTestRun.RunAsync(repository, only, katas, view.Step, cancellationToken));
         return view.Close();
+    }
+
+    private static int Workers(VerifyOptions options)
+    {
+        var cores = Environment.ProcessorCount;
+        // A hunt for flakes crowds the cores: code that blocks spends most of its run waiting. A worker takes a third of a gigabyte.
+        return options.Repeat > 1 ? Math.Max(cores, Math.Min(4 * cores, 16)) : cores;
     }
 
     private static HashSet<string> CommandNames() => CommandLineDefinition.Create().Subcommands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);

@@ -99,6 +99,20 @@ public sealed class GateTests
     });
 
     [Fact]
+    public Task A_call_with_a_cancelled_token_arrives_but_neither_waits_nor_uses_up_a_release() => Lab.RunAsync(async lab =>
+    {
+        var gate = lab.Gate("query");
+        var cancelled = new CancellationToken(canceled: true);
+        await lab.Start("a", () => gate.Pass(ct: cancelled)).Ended();
+        (gate.Arrivals, gate.Waiting, gate.MaxWaiting).Should().Be((1, 0, 0), "it asked, and was never let in");
+
+        gate.Release();
+        await lab.Start("b", () => gate.Pass(ct: cancelled)).Ended();
+        await lab.Start("c", () => gate.Pass());
+        gate.Arrived.Should().Equal(["a", "b", "c"], "the release was left for the first who could pass");
+    });
+
+    [Fact]
     public async Task Releasing_somebody_who_does_not_wait_tells_who_does()
     {
         var message = await Failing.Message(async lab =>

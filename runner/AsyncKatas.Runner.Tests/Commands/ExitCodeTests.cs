@@ -44,6 +44,8 @@ public sealed class ExitCodeTests(FixtureCurriculum fixture)
     [InlineData("error: Unrecognized option '--stat'. Did you mean --state? './run.sh list --help' shows what it takes.", "list", "--stat", "solved")]
     [InlineData("error: Unrecognized option '--al'. Did you mean --all? './run.sh check --help' shows what it takes.", "check", "--al")]
     [InlineData("error: Unrecognized option '--levl'. Did you mean --level? './run.sh hint --help' shows what it takes.", "hint", "--levl", "2")]
+    [InlineData("error: Unrecognized option '--spol'. Did you mean --spoil? './run.sh try --help' shows what it takes.", "try", "1.1", "--spol")]
+    [InlineData("error: Unrecognized option '--yess'. './run.sh ship --help' shows what it takes.", "ship", "--yess")]
     [InlineData("error: Unrecognized option '-x'. './run.sh check --help' shows what it takes.", "check", "-x")]
     [InlineData("error: Argument 'solvd' not recognized. Must be one of: 'solved', 'in-progress', 'untouched'. './run.sh list --help' shows what it takes.", "list", "--state", "solvd")]
     [InlineData("error: '1' is no kata number: give chapter and kata, for example './run.sh new 3.7 my-slug'.", "new", "1", "my-slug")]

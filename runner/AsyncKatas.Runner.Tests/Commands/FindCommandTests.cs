@@ -27,6 +27,10 @@ public sealed class FindCommandTests(FixtureCurriculum fixture) : IDisposable
     public async Task Nothing_found_as_JSON_has_the_same_suggestions() => await Verifier.Verify(await ScreenAsync("find", "gahter", "--json"));
 
     [Fact]
+    public async Task A_word_may_be_an_option_of_another_program() =>
+        (await RunnerProgram.RunAsync(fixture, "find", "--gather")).ExitCode.Should().Be(0, "the kata about gather was found");
+
+    [Fact]
     public async Task Words_without_a_letter_could_not_run() =>
         (await RunnerProgram.RunAsync(fixture, "find", "???")).Should().Be(new RunnerOutput(2, "", "error: There is no word to look for: give one, for example './run.sh find deadlock'.\n"), "nothing can be looked for");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace AsyncKatas.Runner.Commands;
 
@@ -32,8 +33,19 @@ internal static class CommandLineDefinition
 
             Exit codes: 0 passed, 1 failed, 2 could not run.
             """);
+
+        // The words that 'find' takes may begin with a hyphen, nothing else does.
+        var values = root.Subcommands.SelectMany(command => command.Arguments).Where(argument => argument.Arity.MaximumNumberOfValues == 1);
+        foreach (var value in values) value.Validators.Add(RefuseOption);
+
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, examples);
         return root;
+    }
+
+    /// <summary>An option that is mistyped would be taken for the name of a kata or whatever else may stand there.</summary>
+    private static void RefuseOption(ArgumentResult argument)
+    {
+        if (argument.Tokens is [{ Value: ['-', ..] option }]) argument.AddError($"Unrecognized option '{option}'.");
     }
 }

@@ -17,14 +17,7 @@ internal static class CommonOptions
     {
         var kata = new Argument<string?>("kata") { Description = description, Arity = ArgumentArity.ZeroOrOne, HelpName = "kata" };
         kata.CompletionSources.Add(_ => CurriculumReader.Read(Repository.Find()).SelectMany(known => new[] { known.Number, known.Name }).Select(name => new CompletionItem(name)));
-        kata.Validators.Add(RefuseOption);
         return kata;
-    }
-
-    /// <summary>An option that is mistyped would be taken for the name of a kata.</summary>
-    private static void RefuseOption(ArgumentResult kata)
-    {
-        if (kata.Tokens is [{ Value: ['-', ..] option }]) kata.AddError($"Unrecognized option '{option}'.");
     }
 
     public static Argument<string?> CurrentKata() => Kata("A number (3.2), a part of the name (fail-fast) or a path; without it, the current kata");

@@ -8,7 +8,7 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
     private readonly Lab _lab;
     private readonly SqliteFile _file;
     private readonly DbPool _pool;
-    private readonly ContextLog _contexts = new();
+    private readonly List<LeagueContext> _contexts = [];
     private readonly DbContextOptions<LeagueContext> _options;
     private readonly BoxOffice _office;
     private readonly List<string> _printed = [];
@@ -21,7 +21,7 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
         (Database, Answers, Printer) = (lab.Gate("database"), lab.Gate("answers"), lab.Gate("printer"));
         _options = new DbContextOptionsBuilder<LeagueContext>()
             .UseSqlite(_file.ConnectionString)
-            .AddInterceptors(_contexts, _pool, new DbGate(Database), new SlowTransactions(Database), new SlowAnswers(Answers))
+            .AddInterceptors(_pool, new DbGate(Database), new SlowTransactions(Database), new SlowAnswers(Answers))
             .Options;
         _office = new BoxOffice(this, this);
         if (!slowAnswers)
@@ -46,7 +46,8 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
 
     public int ConnectionsInUse => _pool.InUse;
 
-    public int ContextsInUse => _contexts.NotDisposed;
+    /// <summary>The contexts that the factory has made and nobody has disposed of, those that never got a connection included.</summary>
+    public int ContextsInUse { get { lock (_contexts) return _contexts.Count(IsInUse); } }
 
     public IReadOnlyList<string> Printed { get { lock (_printed) return [.. _printed]; } }
 
@@ -70,6 +71,10 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
             await _office.PrintTicketsAsync(block, cancellationToken);
             return "printed";
         });
+
+    /// <summary>As many searches as the pool has connections; each holds one while its query waits at the slow database.</summary>
+    public IReadOnlyList<Op<string>> TakeEveryConnection() =>
+        [.. Enumerable.Range(0, ConnectionSettings.MaxPoolSize).Select(_ => FindPair(StadiumSeed.WithPair))];
 
     /// <summary>The answer, or the exception that the customer hears of instead; waiting for a connection takes as long as it takes.</summary>
     public async Task<string> Answer(Op<string> request, string because = "nothing that it needs is held up")
@@ -113,7 +118,25 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
 
     private Gate Busy => new[] { Database, Answers, Printer }.First(gate => gate.Waiting > 0);
 
-    LeagueContext IDbContextFactory<LeagueContext>.CreateDbContext() => new(_options);
+    private static bool IsInUse(LeagueContext context)
+    {
+        try
+        {
+            return context.Model is not null;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    LeagueContext IDbContextFactory<LeagueContext>.CreateDbContext()
+    {
+        var context = new LeagueContext(_options);
+        lock (_contexts)
+            _contexts.Add(context);
+        return context;
+    }
 
     async Task ITicketPrinter.PrintAsync(string ticket, CancellationToken cancellationToken)
     {

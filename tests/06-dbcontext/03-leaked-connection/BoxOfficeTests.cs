@@ -58,7 +58,7 @@ public sealed class BoxOfficeTests(SeededDatabase database)
     });
 
     [Fact]
-    public Task A_call_that_fails_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    public Task A_call_that_fails_leaves_nothing_behind() => Lab.RunAsync(async lab =>
     {
         foreach (var (name, ask) in BoxOfficeApp.Services)
         {
@@ -75,12 +75,13 @@ public sealed class BoxOfficeTests(SeededDatabase database)
                 var answer = await app.Answer(request);
                 answer.Should().Be($"IOException: out of order at step {step}", $"whoever asked has to learn that {point} went wrong");
                 app.ConnectionsInUse.Should().Be(0, $"{name} failed at step {step} ({point}), and has nothing left to do in the database");
+                app.ContextsInUse.Should().Be(0, $"{name} failed at step {step} ({point}), and whoever asks a factory for a context owns it");
             }
         }
     });
 
     [Fact]
-    public Task A_call_that_is_cancelled_gives_its_connection_back() => Lab.RunAsync(async lab =>
+    public Task A_call_that_is_cancelled_leaves_nothing_behind() => Lab.RunAsync(async lab =>
     {
         foreach (var (name, ask) in BoxOfficeApp.Services)
         {
@@ -104,7 +105,29 @@ public sealed class BoxOfficeTests(SeededDatabase database)
                 else
                     request.Task.Status.Should().Be(TaskStatus.Canceled, "the customer has left, nothing else went wrong");
                 app.ConnectionsInUse.Should().Be(0, $"{name} was cancelled at step {step} ({point}), and has nothing left to do in the database");
+                app.ContextsInUse.Should().Be(0, $"{name} was cancelled at step {step} ({point}), and whoever asks a factory for a context owns it");
             }
+        }
+    });
+
+    [Fact]
+    public Task A_call_that_finds_the_pool_empty_leaves_nothing_behind() => Lab.RunAsync(async lab =>
+    {
+        foreach (var (name, ask) in BoxOfficeApp.Services)
+        {
+            var app = new BoxOfficeApp(lab, database, slow: true);
+            var searches = app.TakeEveryConnection();
+            var request = ask(app, CancellationToken.None);
+            await lab.Settle();
+            await lab.Advance(ConnectionSettings.ConnectTimeout);
+
+            app.Database.Open();
+            app.Printer.Open();
+            foreach (var call in searches.Append(request))
+                await app.Answer(call);
+
+            app.ConnectionsInUse.Should().Be(0, $"{name} has waited for a connection in vain, and those who had one are done");
+            app.ContextsInUse.Should().Be(0, $"{name} has waited for a connection in vain, and whoever asks a factory for a context owns it");
         }
     });
 

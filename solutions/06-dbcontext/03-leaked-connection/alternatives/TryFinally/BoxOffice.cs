@@ -12,19 +12,28 @@ public sealed class BoxOffice(IDbContextFactory<LeagueContext> contexts, ITicket
         var db = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
-            int? previous = null;
-            foreach (var number in await db.Seats
+            var free = db.Seats
                 .Where(s => s.Block == block && s.Holder == null)
                 .OrderBy(s => s.Number)
                 .Select(s => s.Number)
-                .ToListAsync(cancellationToken))
+                .AsAsyncEnumerable()
+                .GetAsyncEnumerator(cancellationToken);
+            try
             {
-                if (number == previous + 1)
-                    return previous;
-                previous = number;
-            }
+                int? previous = null;
+                while (await free.MoveNextAsync())
+                {
+                    if (free.Current == previous + 1)
+                        return previous;
+                    previous = free.Current;
+                }
 
-            return null;
+                return null;
+            }
+            finally
+            {
+                await free.DisposeAsync();
+            }
         }
         finally
         {
@@ -66,11 +75,11 @@ public sealed class BoxOffice(IDbContextFactory<LeagueContext> contexts, ITicket
     public async Task PrintTicketsAsync(string block, CancellationToken cancellationToken)
     {
         var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var seats = db.Seats.Where(s => s.Block == block).OrderBy(s => s.Number);
-
-        await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            var seats = db.Seats.Where(s => s.Block == block).OrderBy(s => s.Number);
+
+            await db.Database.OpenConnectionAsync(cancellationToken);
             var free = await seats.CountAsync(s => s.Holder == null, cancellationToken);
             var sold = await seats.Where(s => s.Holder != null).ToListAsync(cancellationToken);
             foreach (var seat in sold)
@@ -80,6 +89,7 @@ public sealed class BoxOffice(IDbContextFactory<LeagueContext> contexts, ITicket
         }
         finally
         {
+            // Closes what was opened by hand, too. The try begins before the open, which can fail as well.
             await db.DisposeAsync();
         }
     }

@@ -1,6 +1,6 @@
 // Tempting: all rows are in memory before the printer starts, so nothing that can jam comes between open and close.
 // Fails: two queries come between them, and a query can fail or be cancelled.
-// Caught by: A_call_that_fails_gives_its_connection_back
+// Caught by: A_call_that_fails_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 // Tempting: a commit that fails means that somebody was quicker, and the answer to that is false.
 // Fails: it means that the database is out of order. The seat is free, the customer goes home, and nobody hears of it.
-// Caught by: A_call_that_fails_gives_its_connection_back
+// Caught by: A_call_that_fails_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

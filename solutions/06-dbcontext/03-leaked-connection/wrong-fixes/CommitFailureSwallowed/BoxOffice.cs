@@ -1,6 +1,6 @@
 // Tempting: all is written, the commit only confirms it; whatever it throws should not spoil a sale, nor a cleanup.
 // Fails: before the commit nothing is written for good. The customer pays for a seat that the rollback gives to the next one.
-// Caught by: A_call_that_fails_gives_its_connection_back
+// Caught by: A_call_that_fails_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

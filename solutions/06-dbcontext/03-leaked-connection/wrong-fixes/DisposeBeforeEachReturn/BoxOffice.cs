@@ -1,6 +1,6 @@
 // Tempting: every return has been found, and the context is disposed of in front of each.
 // Fails: an exception needs no return: a query that fails, a printer that jams, a customer who leaves.
-// Caught by: A_call_that_fails_gives_its_connection_back
+// Caught by: A_call_that_fails_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

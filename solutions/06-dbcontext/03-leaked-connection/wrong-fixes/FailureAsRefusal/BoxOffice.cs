@@ -1,6 +1,6 @@
 // Tempting: with a catch around it, a sale has one way out, and the caller gets a clear answer.
 // Fails: the answer is wrong: the seat may be free, and nobody hears that the database is out of order.
-// Caught by: A_call_that_fails_gives_its_connection_back
+// Caught by: A_call_that_fails_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

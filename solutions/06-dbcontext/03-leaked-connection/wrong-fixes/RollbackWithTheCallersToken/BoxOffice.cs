@@ -1,6 +1,6 @@
 // Tempting: whatever goes wrong, the transaction is rolled back and the context disposed of.
 // Fails: a rollback with a token that is cancelled already does not begin, and what comes after it is not reached.
-// Caught by: A_call_that_is_cancelled_gives_its_connection_back
+// Caught by: A_call_that_is_cancelled_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

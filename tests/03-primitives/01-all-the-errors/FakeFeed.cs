@@ -23,6 +23,9 @@ public sealed class FakeFeed(Lab lab) : IClubFeed
     /// <summary>A club whose task fails with two exceptions: its squad is copied in two halves, side by side.</summary>
     public string? FailsTwice { get; init; }
 
+    /// <summary>How many players each club has; without it, each has another number.</summary>
+    public int? Squad { get; init; }
+
     public Op<SyncReport> StartSync(CancellationToken cancellationToken = default) => StartSync(Clubs, cancellationToken);
 
     public Op<SyncReport> StartSync(IReadOnlyList<string> clubs, CancellationToken cancellationToken = default) =>
@@ -52,7 +55,7 @@ public sealed class FakeFeed(Lab lab) : IClubFeed
         try
         {
             await Answer.Pass(club, club == Committing ? CancellationToken.None : cancellationToken);
-            return 20 + club.Length;
+            return Squad ?? 20 + club.Length;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

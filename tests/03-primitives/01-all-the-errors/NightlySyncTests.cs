@@ -134,6 +134,19 @@ public sealed class NightlySyncTests
     });
 
     [Fact]
+    public Task Two_clubs_that_answer_at_once_alike_are_two_clubs() => Lab.RunAsync(async lab =>
+    {
+        var feed = new FakeFeed(lab) { Squad = 7 };
+        feed.Answer.Open();
+
+        var sync = feed.StartSync(["Albion", "City"]);
+
+        lab.Step("the report", because: "the feed has answered both at once");
+        var mail = await sync.Mail();
+        mail.Should().Equal(["Albion: 7 players", "City: 7 players"], "two young clubs with seven players each are still two");
+    });
+
+    [Fact]
     public Task A_night_without_clubs_is_an_empty_report() => Lab.RunAsync(async lab =>
     {
         var sync = new FakeFeed(lab).StartSync([]);

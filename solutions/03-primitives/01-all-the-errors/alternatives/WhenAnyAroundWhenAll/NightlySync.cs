@@ -10,7 +10,10 @@ public sealed class NightlySync(IClubFeed feed)
         List<string> cancelled = [];
 
         var syncs = clubs.Select(club => Task.Run(() => feed.SyncAsync(club, cancellationToken), CancellationToken.None)).ToArray();
-        await Task.WhenAny(Task.WhenAll(syncs));
+        var all = Task.WhenAll(syncs);
+        await Task.WhenAny(all);
+        // Each sync's failure is looked at below. That of the common task is the same once more, and would count as unobserved.
+        _ = all.Exception;
 
         foreach (var (club, sync) in clubs.Zip(syncs))
         {

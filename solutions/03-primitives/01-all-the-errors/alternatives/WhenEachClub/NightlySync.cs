@@ -9,13 +9,14 @@ public sealed class NightlySync(IClubFeed feed)
         List<FailedClub> failed = [];
         List<string> cancelled = [];
 
+        // Keys, because no two of these tasks are the same object: each has a result of its own.
         var clubOf = clubs.ToDictionary(club => BeginAsync(club, cancellationToken));
 
         await foreach (var sync in Task.WhenEach(clubOf.Keys))
         {
             var club = clubOf[sync];
             if (sync.IsCompletedSuccessfully)
-                synced.Add(new SyncedClub(club, await sync));
+                synced.Add(await sync);
             else if (sync.IsCanceled)
                 cancelled.Add(club);
             else
@@ -25,5 +26,5 @@ public sealed class NightlySync(IClubFeed feed)
         return new SyncReport(synced, failed, cancelled);
     }
 
-    async Task<int> BeginAsync(string club, CancellationToken cancellationToken) => await feed.SyncAsync(club, cancellationToken);
+    async Task<SyncedClub> BeginAsync(string club, CancellationToken cancellationToken) => new(club, await feed.SyncAsync(club, cancellationToken));
 }

@@ -1,4 +1,4 @@
-// Also right: asks for the receipt after each attempt that was cut off, and not only after the last. Better where the gateway forgets keys after a while.
+// Also right: asks for the receipt after each attempt that was cut off, and not only after the last. Better where a second attempt costs more than a question.
 namespace AsyncKatas.AbandonedWork;
 
 public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)

@@ -1,4 +1,4 @@
-// Also right: a cancelled attempt gets five seconds to end. If it does not, there is no second one, and no certain answer either. Better with a gateway that may never answer.
+// Also right: an attempt gets its two seconds, and five more to end. If it has not ended then, there is no second one, and no certain answer either. Better with a gateway that may never answer.
 namespace AsyncKatas.AbandonedWork;
 
 public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
@@ -13,18 +13,17 @@ public sealed class TicketOffice(IPaymentGateway gateway, TimeProvider time)
         for (var attempt = 1; attempt <= Attempts && !cancellationToken.IsCancellationRequested; attempt++)
         {
             var call = AttemptAsync(charge, cancellationToken);
-            try
-            {
-                if (await call.WaitAsync(Limit + Grace, time) is { } receipt)
-                    return new Payment(PaymentStatus.Paid, receipt);
-            }
-            catch (TimeoutException) when (!call.IsCompleted)
+            await ((Task)call).WaitAsync(Limit + Grace, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!call.IsCompleted)
             {
                 // It goes on alone: somebody has to look at its exception.
                 _ = call.ContinueWith(ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 var known = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);
                 return new Payment(known is null ? PaymentStatus.Unknown : PaymentStatus.Paid, known);
             }
+
+            if (await call is { } receipt)
+                return new Payment(PaymentStatus.Paid, receipt);
         }
 
         var found = await gateway.FindReceiptAsync(charge.Key, CancellationToken.None);

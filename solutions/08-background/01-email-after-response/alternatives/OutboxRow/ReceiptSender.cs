@@ -15,21 +15,33 @@ public sealed class ReceiptSender(IServiceScopeFactory scopes, TimeProvider time
         using var timer = new PeriodicTimer(Period, time);
         do
         {
-            var last = 0;
-            while (await NextAsync(last, stoppingToken) is { } id)
+            try
             {
-                try
-                {
-                    await SendAsync(id, stoppingToken);
-                }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-                {
-                    logger.LogError(e, "The receipt {PendingReceiptId} could not be sent; it is tried again", id);
-                }
-                last = id;
+                await SendAllAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(e, "The pending receipts could not be read; it is tried again");
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    async Task SendAllAsync(CancellationToken cancellationToken)
+    {
+        var last = 0;
+        while (await NextAsync(last, cancellationToken) is { } id)
+        {
+            try
+            {
+                await SendAsync(id, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.LogError(e, "The receipt {PendingReceiptId} could not be sent; if it is still there, it is tried again", id);
+            }
+            last = id;
+        }
     }
 
     async Task<int?> NextAsync(int last, CancellationToken cancellationToken)
@@ -46,9 +58,10 @@ public sealed class ReceiptSender(IServiceScopeFactory scopes, TimeProvider time
         var pending = await db.PendingReceipts.Include(r => r.Assessment).SingleAsync(r => r.Id == id, cancellationToken);
 
         await scope.ServiceProvider.GetRequiredService<IMailer>().SendAsync(new Receipt(pending.Assessment.Id, pending.Email), cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<IAnalytics>().CountAsync(pending.Assessment.Id, cancellationToken);
-
+        // At once, so that analytics which fail cause no second mail. Not with the token: the mail is out, and the row should know.
         db.PendingReceipts.Remove(pending);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(CancellationToken.None);
+
+        await scope.ServiceProvider.GetRequiredService<IAnalytics>().CountAsync(pending.Assessment.Id, cancellationToken);
     }
 }

@@ -42,6 +42,8 @@ public sealed class TransferService(LeagueContext db)
         {
             // Back to where the transfer began; the rest is the caller's. A transaction of its own ends with the using.
             await outer.RollbackToSavepointAsync("transfer", CancellationToken.None);
+            // The context still tracks what the database has taken back, and the caller's next save would write it again.
+            db.ChangeTracker.Clear();
             throw;
         }
     }

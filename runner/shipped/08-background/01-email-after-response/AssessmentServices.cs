@@ -7,8 +7,8 @@ namespace AsyncKatas.EmailAfterResponse;
 // (scoped), the analytics and the drafts.
 public static class AssessmentServices
 {
-    // What the League can live with: if the process dies, no more players than MaxWaiting, and MaxOnTheirWay whose mail was
-    // on its way, have been answered and never get their receipt.
+    // What the League can live with if the process dies: at most so many receipts are lost that wait, and so many that are
+    // just being sent.
     public const int MaxWaiting = 5;
     public const int MaxOnTheirWay = 3;
 

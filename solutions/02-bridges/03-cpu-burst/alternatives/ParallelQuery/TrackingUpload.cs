@@ -1,4 +1,4 @@
-// Also right: the same with PLINQ, which adds up for each core and then once. Shorter; it asks the token from time to time only.
+// Also right: the same with PLINQ, which adds up for each core and then once. Shorter. PLINQ asks the token from time to time only, hence the line that asks for each row.
 namespace AsyncKatas.CpuBurst;
 
 public sealed class TrackingUpload(ITrackingFiles files, IMotionModel model, IDashboard dashboard)

@@ -1,5 +1,5 @@
 // Tempting: the rows do not depend on each other, so each becomes a task, and WhenAll adds them up.
-// Fails: a million tasks want every core there is, and handing one over takes longer than its row.
+// Fails: a million tasks want every core there is, and making and handing them over is a good part of the work.
 // Caught by: Two_threads_compute_however_many_files_are_dropped
 namespace AsyncKatas.CpuBurst;
 

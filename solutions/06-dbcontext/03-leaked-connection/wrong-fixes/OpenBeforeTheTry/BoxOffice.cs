@@ -12,7 +12,7 @@ public sealed class BoxOffice(IDbContextFactory<LeagueContext> contexts, ITicket
     public async Task<int?> FindPairAsync(string block, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // An enumerator holds the connection until it is disposed of: also after the last row, and also after the first.
+        // An enumerator holds the connection until it is disposed of, also when all rows have been read.
         await using var free = db.Seats
             .Where(s => s.Block == block && s.Holder == null)
             .OrderBy(s => s.Number)

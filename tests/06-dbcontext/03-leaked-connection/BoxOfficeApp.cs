@@ -73,19 +73,39 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
         });
 
     /// <summary>As many searches as the pool has connections; each holds one while its query waits at the slow database.</summary>
-    public IReadOnlyList<Op<string>> TakeEveryConnection() =>
-        [.. Enumerable.Range(0, ConnectionSettings.MaxPoolSize).Select(_ => FindPair(StadiumSeed.WithPair))];
+    public async Task<IReadOnlyList<Op<string>>> TakeEveryConnection()
+    {
+        var searches = Enumerable.Range(0, ConnectionSettings.MaxPoolSize).Select(_ => FindPair(StadiumSeed.WithoutPair)).ToList();
+        await _lab.Settle();
+        return searches;
+    }
 
     /// <summary>The answer, or the exception that the customer hears of instead; waiting for a connection takes as long as it takes.</summary>
     public async Task<string> Answer(Op<string> request, string because = "nothing that it needs is held up")
     {
-        await _lab.Settle();
-        if (_pool.Waiting > 0)
-            await _lab.Advance(ConnectionSettings.ConnectTimeout);
+        await LetThePoolTimeOut();
         _lab.Step($"\"{request.Name}\" to end", because);
         var failure = await request.Failure();
         var cause = failure is DbUpdateException { InnerException: { } inner } ? inner : failure;
         return cause is null ? await request : $"{cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}";
+    }
+
+    /// <summary>Ends the wait of those who wait for a connection; false when nobody does.</summary>
+    public async Task<bool> LetThePoolTimeOut()
+    {
+        await _lab.Settle();
+        if (_pool.Waiting == 0)
+            return false;
+
+        await _lab.Advance(ConnectionSettings.ConnectTimeout);
+        return true;
+    }
+
+    /// <summary>Holds up nothing any more.</summary>
+    public void ServeEverything()
+    {
+        foreach (var gate in new[] { Database, Answers, Printer })
+            gate.Open();
     }
 
     /// <summary>Serves that many commands, answers and tickets, one after the other; false when the call ended before it needed as many.</summary>

@@ -70,7 +70,9 @@ public sealed class BoxOfficeTests(SeededDatabase database)
                     break;
 
                 var point = app.Point;
+                (await lab.BlockedThreads()).Should().Be(0, $"{name} waits at step {step} ({point}), and a thread that waits serves no other counter");
                 app.FailTheNext(new IOException($"out of order at step {step}"));
+                app.ServeEverything();
 
                 var answer = await app.Answer(request);
                 answer.Should().Be($"IOException: out of order at step {step}", $"whoever asked has to learn that {point} went wrong");
@@ -111,23 +113,47 @@ public sealed class BoxOfficeTests(SeededDatabase database)
     });
 
     [Fact]
-    public Task A_call_that_finds_the_pool_empty_leaves_nothing_behind() => Lab.RunAsync(async lab =>
+    public Task A_call_that_finds_the_pool_empty_says_so_and_leaves_nothing_behind() => Lab.RunAsync(async lab =>
     {
         foreach (var (name, ask) in BoxOfficeApp.Services)
         {
             var app = new BoxOfficeApp(lab, database, slow: true);
-            var searches = app.TakeEveryConnection();
+            var searches = await app.TakeEveryConnection();
             var request = ask(app, CancellationToken.None);
+            var gotNone = await app.LetThePoolTimeOut();
+
+            app.ServeEverything();
+            foreach (var search in searches)
+                await app.Answer(search);
+            var answer = await app.Answer(request);
+
+            if (gotNone)
+                answer.Should().Contain("prior to obtaining a connection", $"{name} has waited for a connection in vain, and whoever asked has to learn that");
+            app.ConnectionsInUse.Should().Be(0, $"{name} has waited for a connection, and those who had one are done");
+            app.ContextsInUse.Should().Be(0, $"{name} has waited for a connection, and whoever asks a factory for a context owns it");
+        }
+    });
+
+    [Fact]
+    public Task A_customer_who_leaves_while_the_pool_is_empty_leaves_nothing_behind() => Lab.RunAsync(async lab =>
+    {
+        foreach (var (name, ask) in BoxOfficeApp.Services)
+        {
+            using var customer = new CancellationTokenSource();
+            var app = new BoxOfficeApp(lab, database, slow: true);
+            var searches = await app.TakeEveryConnection();
+            var request = ask(app, customer.Token);
             await lab.Settle();
-            await lab.Advance(ConnectionSettings.ConnectTimeout);
 
-            app.Database.Open();
-            app.Printer.Open();
-            foreach (var call in searches.Append(request))
-                await app.Answer(call);
+            await customer.CancelAsync();
+            lab.Step($"{name} to end", because: "its customer has left, and waits for a connection no longer");
+            await request.Ended();
 
-            app.ConnectionsInUse.Should().Be(0, $"{name} has waited for a connection in vain, and those who had one are done");
-            app.ContextsInUse.Should().Be(0, $"{name} has waited for a connection in vain, and whoever asks a factory for a context owns it");
+            request.Task.Status.Should().Be(TaskStatus.Canceled, $"{name} was cancelled while it waited for a connection, nothing else went wrong");
+            app.ServeEverything();
+            foreach (var search in searches)
+                await app.Answer(search);
+            app.ContextsInUse.Should().Be(0, $"{name} was cancelled while it waited for a connection, and whoever asks a factory for a context owns it");
         }
     });
 

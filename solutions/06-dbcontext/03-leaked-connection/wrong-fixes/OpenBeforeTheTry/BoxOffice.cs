@@ -1,6 +1,6 @@
 // Tempting: what has been opened must be closed, so the try begins behind the line that opens it.
 // Fails: when the pool is empty, that line throws, and the context that was made before it is nobody's.
-// Caught by: A_call_that_finds_the_pool_empty_leaves_nothing_behind
+// Caught by: A_call_that_finds_the_pool_empty_says_so_and_leaves_nothing_behind
 
 using Microsoft.EntityFrameworkCore;
 

@@ -1,0 +1,76 @@
+// Also right: the print run asks both questions at once, each with a context of its own, and prints without any. Two connections for a moment, none while the printer works.
+
+using Microsoft.EntityFrameworkCore;
+
+namespace AsyncKatas.LeakedConnection;
+
+public sealed class BoxOffice(IDbContextFactory<LeagueContext> contexts, ITicketPrinter printer)
+{
+    /// <summary>The lower number of two free seats side by side, or null when the block has none.</summary>
+    public async Task<int?> FindPairAsync(string block, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // An enumerator holds the connection until it is disposed of, also when all rows have been read.
+        await using var free = db.Seats
+            .Where(s => s.Block == block && s.Holder == null)
+            .OrderBy(s => s.Number)
+            .Select(s => s.Number)
+            .AsAsyncEnumerable()
+            .GetAsyncEnumerator(cancellationToken);
+
+        // Each seat is compared with the one before, and most pairs are found early: no need to read the whole block.
+        int? previous = null;
+        while (await free.MoveNextAsync())
+        {
+            if (free.Current == previous + 1)
+                return previous;
+            previous = free.Current;
+        }
+
+        return null;
+    }
+
+    /// <summary>Sells the seat, unless there is no such seat or somebody else has it already.</summary>
+    public async Task<bool> SellAsync(string block, int number, string holder, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Nobody may buy the seat between the look at it and the sale.
+        // Disposed of without a commit, the transaction rolls back and gives its connection back.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        var seat = await db.Seats.SingleOrDefaultAsync(s => s.Block == block && s.Number == number, cancellationToken);
+        if (seat is not { Holder: null })
+            return false;
+
+        seat.Holder = holder;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Prints a ticket for each seat of the block that is sold, and a summary.</summary>
+    public async Task PrintTicketsAsync(string block, CancellationToken cancellationToken)
+    {
+        var counting = CountFreeAsync(block, cancellationToken);
+        var listing = ListSoldAsync(block, cancellationToken);
+        await Task.WhenAll(counting, listing);
+
+        var sold = await listing;
+        foreach (var seat in sold)
+            await printer.PrintAsync($"{block} {seat.Number}: {seat.Holder}", cancellationToken);
+
+        await printer.PrintAsync($"{block}: {sold.Count} sold, {await counting} free", cancellationToken);
+    }
+
+    private async Task<int> CountFreeAsync(string block, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Seats.CountAsync(s => s.Block == block && s.Holder == null, cancellationToken);
+    }
+
+    private async Task<List<Seat>> ListSoldAsync(string block, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Seats.Where(s => s.Block == block && s.Holder != null).OrderBy(s => s.Number).ToListAsync(cancellationToken);
+    }
+}

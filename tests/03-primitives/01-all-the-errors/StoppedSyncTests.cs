@@ -12,6 +12,7 @@ public sealed class StoppedSyncTests
         feed.Answer.Fail("Athletic", new FeedException("Athletic", "no answer"));
         await lab.Settle();
 
+        lab.Step("the run to be stopped", because: "the night is over");
         await morning.CancelAsync();
         lab.Step("the two syncs that can be cancelled to roll back", because: "the night is over, and the registers open");
         await feed.Rollback.Reached(2);
@@ -52,9 +53,10 @@ public sealed class StoppedSyncTests
         feed.Rollback.Open();
         var sync = await feed.SyncUnderWayAsync(morning.Token);
 
+        lab.Step("the run to be stopped", because: "the night is over");
         await morning.CancelAsync();
         await lab.Settle();
-        feed.Answer.Fail("City", new FeedException("City", "half of the list is written"));
+        feed.Answer.Fail("City", new IOException("half of the list is written"));
 
         lab.Step("the report", because: "every club's sync has ended");
         var mail = await sync.Mail();
@@ -70,6 +72,7 @@ public sealed class StoppedSyncTests
         var feed = new FakeFeed(lab);
         var sync = await feed.SyncUnderWayAsync(morning.Token);
 
+        lab.Step("the run to be stopped", because: "the night is over");
         await morning.CancelAsync();
         lab.Step("all five syncs to roll back", because: "the night is over, and the registers open");
         await feed.Rollback.Reached(5);
@@ -77,5 +80,6 @@ public sealed class StoppedSyncTests
         await lab.Settle();
 
         sync.IsCompleted.Should().BeFalse("while a club rolls back, nobody can say how its sync has ended");
+        (await lab.BlockedThreads()).Should().Be(0, "a thread that waits for a rollback serves nobody else");
     });
 }

@@ -15,6 +15,8 @@ public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier c
         Task? failed = null;
         await foreach (var call in Task.WhenEach(authorisation, seat, delivery))
         {
+            // Looked at, also where it is only a consequence: what nobody looks at is reported as unobserved.
+            _ = call.Exception;
             if (failed is not null || call.IsCompletedSuccessfully)
                 continue;
 

@@ -43,9 +43,15 @@ public sealed class CheckoutTests
         lab.Step("all three calls to be cancelled when the customer gives up", because: "nobody is left to use their answers");
         await partners.Undo.Reached(3);
         checkout.IsCompleted.Should().BeFalse("a checkout has not ended while its calls are still cleaning up");
+        partners.Undo.Release("card");
+        await lab.Settle();
+        checkout.IsCompleted.Should().BeFalse("a checkout has not ended while two of its calls are still cleaning up");
+
         partners.Undo.Open();
+        lab.Step("the checkout to end", because: "all its calls have ended");
         await checkout.Ended();
         checkout.Task.Status.Should().Be(TaskStatus.Canceled, "a customer's change of mind is not a failure");
+        partners.DeadTokens.Should().BeEmpty("a call may use its token until it has ended");
     });
 
     [Fact]

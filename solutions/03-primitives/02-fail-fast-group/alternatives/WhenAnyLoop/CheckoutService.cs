@@ -17,6 +17,7 @@ public sealed class CheckoutService(IPayments payments, ISeats seats, ICourier c
         {
             var call = await Task.WhenAny(waiting);
             waiting.Remove(call);
+            _ = call.Exception;
             if (failed is not null || call.IsCompletedSuccessfully)
                 continue;
 

@@ -1,4 +1,4 @@
-// Tempting: WaitAll waits for all three and takes a token as well.
+// Tempting: WaitAny waits in place and says which call has ended, without an await that somebody could forget.
 // Fails: each checkout holds a thread for as long as its slowest partner takes; a busy evening runs out of them.
 // Caught by: The_three_calls_overlap_and_hold_no_thread
 namespace AsyncKatas.FailFastGroup;

@@ -1,5 +1,5 @@
 // Tempting: a deadline of ten seconds is better than thirty.
-// Fails: the seat was gone after 50 ms, and the customer waits ten seconds to hear that something was cancelled.
+// Fails: the seat was gone after 50 ms, and the customer hears of it after ten seconds.
 // Caught by: A_failure_cancels_the_calls_that_are_still_under_way
 namespace AsyncKatas.FailFastGroup;
 

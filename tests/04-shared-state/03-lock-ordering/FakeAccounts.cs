@@ -33,7 +33,7 @@ public sealed class FakeAccounts(Lab lab) : IAccounts
 
     public async Task SaveAsync(Balance payer, Balance payee, CancellationToken cancellationToken)
     {
-        await Save.Pass(TransferName.Current, cancellationToken);
+        await Save.Pass(TransferName.IsKnown ? TransferName.Current : $"{payer.Account}->{payee.Account}", cancellationToken);
         lock (_lock)
         {
             _balances[payer.Account] = payer.Amount;

@@ -35,6 +35,23 @@ public sealed class TransferServiceTests
     });
 
     [Fact]
+    public Task Three_transfers_in_a_circle_all_complete() => Lab.RunAsync(async lab =>
+    {
+        var bank = new Bank(lab);
+        var earlier = await bank.StartAndHoldAsync(4, 1, 5);
+        var alsoEarlier = await bank.StartAndHoldAsync(7, 2, 5);
+        var circle = new[] { bank.Start(1, 2, 10), bank.Start(2, 3, 20), bank.Start(3, 1, 30) };
+        await lab.Settle();
+
+        bank.Accounts.Save.Open();
+
+        await ExpectNoDeadlockAsync(lab, bank);
+        lab.Step("all transfers to complete", because: "three clubs that pay each other are no reason to wait either");
+        foreach (var transfer in circle.Append(earlier).Append(alsoEarlier))
+            (await transfer).Should().Be("done", $"each account had the funds, for {transfer.Name} too");
+    });
+
+    [Fact]
     public Task A_transfer_from_an_account_to_itself_ends_and_moves_nothing() => Lab.RunAsync(async lab =>
     {
         var bank = new Bank(lab);

@@ -1,4 +1,4 @@
-// Also right: each account works off its own queue; a transfer enters both queues in one step, so no two can be in each other's way.
+// Also right: each account works off its own queue; a transfer enters both queues in one step, so no circle can close.
 #pragma warning disable CS9113 // the queues take the place of the locks
 
 namespace AsyncKatas.LockOrdering;

@@ -79,9 +79,10 @@ public sealed class SeasonImportLogTests
     {
         var night = new ImportNight(lab);
         using var browser = new CancellationTokenSource();
+        night.Source.Open();
         var import = night.Post("op-1", "2025/26", browser.Token);
-        lab.Step("the import to read its players");
-        await night.Source.Reached();
+        lab.Step("the import to add its players");
+        await night.Store.Reached();
 
         lab.Step("the import to be cancelled", because: "whoever started it closed the browser");
         await browser.CancelAsync();
@@ -89,7 +90,7 @@ public sealed class SeasonImportLogTests
         await night.EndAsync();
 
         night.Log.Errors.Should().BeEmpty("somebody who closes the browser has changed their mind, and nothing is broken");
-        night.Log.LinesOf(ImportEvent.Cancelled).Should().Equal(["Information Cancelled OperationId=op-1 Step=ReadPlayers"],
+        night.Log.LinesOf(ImportEvent.Cancelled).Should().Equal(["Information Cancelled OperationId=op-1 Step=AddPlayers"],
             "the log still tells how the import ended");
     });
 
@@ -117,6 +118,27 @@ public sealed class SeasonImportLogTests
 
         night.Log.LinesOf(ImportEvent.NewsSent).Should().Equal(["Information NewsSent OperationId=op-1 Season=2024/25"],
             "work that an import hands over is part of its story, whoever does it");
+    });
+
+    [Fact]
+    public Task News_is_logged_when_it_has_been_sent_and_names_its_own_import() => Lab.RunAsync(async lab =>
+    {
+        var night = new ImportNight(lab);
+        foreach (var gate in new[] { night.Source, night.Store, night.Commits })
+            gate.Open();
+        lab.Step("two imports to succeed", because: "their news waits in a queue");
+        await night.Post("op-1", "2024/25");
+        await night.Post("op-2", "2025/26");
+        await night.Mail.Reached();
+        night.Log.LinesOf(ImportEvent.NewsSent).Should().BeEmpty("the first mail is still on its way");
+
+        night.Mail.Open();
+        await lab.Settle();
+        await night.EndAsync();
+
+        night.Log.LinesOf(ImportEvent.NewsSent).Should().BeEquivalentTo(
+            ["Information NewsSent OperationId=op-1 Season=2024/25", "Information NewsSent OperationId=op-2 Season=2025/26"],
+            "each line belongs to the import whose news it is, however many wait");
     });
 
     [Fact]

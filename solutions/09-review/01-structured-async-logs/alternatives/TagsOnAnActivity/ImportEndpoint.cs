@@ -1,4 +1,4 @@
-// Also right: where traces are collected, an activity carries operation and step for both: its tags are the scope of every line, and the step's last value is what the error names.
+// Also right: where traces are collected, the import is a span as well, with the same operation and step. The lines keep their own data, since nobody may be listening.
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -6,31 +6,35 @@ namespace AsyncKatas.StructuredAsyncLogs;
 
 public sealed partial class ImportEndpoint(ISeasonSource source, ISeasonStore store, ClubNews news, ILoggerFactory loggers)
 {
+    // Collected by its name: AddSource("League.Imports").
+    private static readonly ActivitySource Traces = new("League.Imports");
+
     private readonly ILogger _logger = loggers.CreateLogger<ImportEndpoint>();
     private readonly SeasonImport _import = new(source, store, loggers);
 
     public async Task<ImportResult> PostAsync(ImportRequest request, CancellationToken cancellationToken)
     {
-        // Started by hand: one from an ActivitySource is null where nobody listens, and the log must not depend on that.
-        using var activity = new Activity("season import").Start();
-        activity.SetTag("OperationId", request.OperationId).SetTag("Step", ImportStep.ReadPlayers);
-        using var operation = _logger.BeginScope(activity.TagObjects);
+        // Null where nobody listens.
+        using var activity = Traces.StartActivity("season import");
+        activity?.SetTag("OperationId", request.OperationId);
+        using var operation = _logger.BeginScope(new Dictionary<string, object?> { ["OperationId"] = request.OperationId });
 
+        var progress = new ImportProgress(activity);
         try
         {
             Started(request.Season);
-            await _import.RunAsync(request.Season, activity, cancellationToken);
+            await _import.RunAsync(request.Season, progress, cancellationToken);
             Succeeded(request.Season);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Cancelled();
+            Cancelled(progress.Step);
             return ImportResult.Cancelled;
         }
         catch (Exception e)
         {
-            activity.SetStatus(ActivityStatusCode.Error);
-            Failed(e);
+            activity?.SetStatus(ActivityStatusCode.Error);
+            Failed(e, progress.Step);
             return ImportResult.Failed;
         }
 
@@ -44,9 +48,9 @@ public sealed partial class ImportEndpoint(ISeasonSource source, ISeasonStore st
     [LoggerMessage((int)ImportEvent.Succeeded, LogLevel.Information, "Season {Season} imported")]
     private partial void Succeeded(string season);
 
-    [LoggerMessage((int)ImportEvent.Cancelled, LogLevel.Information, "Import cancelled")]
-    private partial void Cancelled();
+    [LoggerMessage((int)ImportEvent.Cancelled, LogLevel.Information, "Import cancelled in {Step}")]
+    private partial void Cancelled(ImportStep step);
 
-    [LoggerMessage((int)ImportEvent.Failed, LogLevel.Error, "Import failed")]
-    private partial void Failed(Exception exception);
+    [LoggerMessage((int)ImportEvent.Failed, LogLevel.Error, "Import failed in {Step}")]
+    private partial void Failed(Exception exception, ImportStep step);
 }

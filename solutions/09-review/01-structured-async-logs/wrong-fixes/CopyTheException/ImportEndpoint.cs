@@ -1,5 +1,5 @@
 // Tempting: an exception of our own says what failed in our own words.
-// Fails: without the original inside, its stack trace begins where the failure was caught, not where it happened.
+// Fails: nobody has thrown it, so it has no stack trace, and without the original inside nothing says where the failure was.
 // Caught by: A_failure_is_one_error_with_its_step_and_its_exception
 using Microsoft.Extensions.Logging;
 

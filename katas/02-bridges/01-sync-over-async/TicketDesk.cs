@@ -1,7 +1,7 @@
 namespace AsyncKatas.SyncOverAsync;
 
 // Makes offers to customers: so many seats for a fixture, at today's price.
-// At the counter, "Not responding" appears in the title bar until the partner has answered.
+// At the counter, "Not responding" appears in the title bar and stays there, long after the partner has answered.
 public sealed class TicketDesk(PriceList prices) : ITicketDesk
 {
     public Task<Offer> OfferAsync(string fixture, int seats, CancellationToken cancellationToken)

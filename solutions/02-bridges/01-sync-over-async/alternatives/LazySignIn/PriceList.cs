@@ -5,8 +5,8 @@ public sealed class PriceList(ITicketPartner partner)
 {
     private static readonly decimal BookingFee = 1.50m;
 
-#pragma warning disable VSTHRD011 // warns of factories that need the first caller's thread; this one returns at its first await
-    private readonly Lazy<Task<string>> _token = new(async () => $"Bearer {await partner.SignInAsync()}");
+#pragma warning disable VSTHRD011 // warns of factories that need the first caller's thread; this one leaves it behind
+    private readonly Lazy<Task<string>> _token = new(async () => $"Bearer {await partner.SignInAsync().ConfigureAwait(false)}");
 #pragma warning restore VSTHRD011
 
     public async Task<decimal> GetPriceAsync(string fixture, CancellationToken cancellationToken)

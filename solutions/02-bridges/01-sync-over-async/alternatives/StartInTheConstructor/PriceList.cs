@@ -16,7 +16,8 @@ public sealed class PriceList
 
     public async Task<decimal> GetPriceAsync(string fixture, CancellationToken cancellationToken)
     {
-        var token = await _token;
+        // The sign-in belongs to all; who leaves ends only the wait for it.
+        var token = await _token.WaitAsync(cancellationToken);
         var quote = await _partner.QuoteAsync(token, fixture, cancellationToken);
         return quote + BookingFee;
     }

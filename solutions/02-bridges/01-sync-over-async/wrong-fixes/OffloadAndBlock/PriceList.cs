@@ -1,5 +1,5 @@
 // Tempting: Task.Run leaves the window's context behind, so that nothing can deadlock on it.
-// Fails: the caller waits all the same; a server pays with two threads for one request.
+// Fails: the caller waits all the same; and a server whose pool is exhausted has no thread for the hop.
 // Caught by: The_counter_stays_usable_while_a_price_is_looked_up
 #pragma warning disable VSTHRD002, MA0042, MA0045 // the blocking calls are the point
 namespace AsyncKatas.SyncOverAsync;

@@ -1,7 +1,7 @@
 // The first page a player sees: name, team, this season's numbers and the newest ten activities.
 // It ran four queries, one after the other, and was slow. They start together now. With SQLite on a laptop that
 // worked; on the server the page answers "A second operation was started on this context instance", and players
-// who changed teams say that, when the page does load, it shows the old one.
+// who changed teams say that it once showed them the old one.
 
 using Microsoft.EntityFrameworkCore;
 

@@ -40,8 +40,12 @@ public sealed class TransferServiceTests
         var bank = new Bank(lab);
         var earlier = await bank.StartAndHoldAsync(4, 1, 5);
         var alsoEarlier = await bank.StartAndHoldAsync(7, 2, 5);
-        var circle = new[] { bank.Start(1, 2, 10), bank.Start(2, 3, 20), bank.Start(3, 1, 30) };
-        await lab.Settle();
+        var circle = new List<Op<string>>();
+        foreach (var (from, to, amount) in new[] { (1, 2, 10), (2, 3, 20), (3, 1, 30) })
+        {
+            circle.Add(bank.Start(from, to, amount));
+            await lab.Settle();
+        }
 
         bank.Accounts.Save.Open();
 

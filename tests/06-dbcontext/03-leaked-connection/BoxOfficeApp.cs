@@ -13,11 +13,12 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
     private readonly BoxOffice _office;
     private readonly List<string> _printed = [];
 
-    public BoxOfficeApp(Lab lab, SeededDatabase database, bool slow = false, bool slowAnswers = false)
+    /// <param name="connections">How many connections the pool has; without it, as many as the settings say.</param>
+    public BoxOfficeApp(Lab lab, SeededDatabase database, bool slow = false, bool slowAnswers = false, int? connections = null)
     {
         _lab = lab;
         _file = lab.Own(database.Copy());
-        _pool = new DbPool(lab, ConnectionSettings.MaxPoolSize, ConnectionSettings.ConnectTimeout);
+        _pool = new DbPool(lab, connections ?? ConnectionSettings.MaxPoolSize, ConnectionSettings.ConnectTimeout);
         (Database, Answers, Printer) = (lab.Gate("database"), lab.Gate("answers"), lab.Gate("printer"));
         _options = new DbContextOptionsBuilder<LeagueContext>()
             .UseSqlite(_file.ConnectionString)
@@ -72,10 +73,10 @@ internal sealed class BoxOfficeApp : IDbContextFactory<LeagueContext>, ITicketPr
             return "printed";
         });
 
-    /// <summary>As many searches as the pool has connections; each holds one while its query waits at the slow database.</summary>
-    public async Task<IReadOnlyList<Op<string>>> TakeEveryConnection()
+    /// <summary>That many searches, each of which holds a connection while its query waits at the slow database.</summary>
+    public async Task<IReadOnlyList<Op<string>>> TakeConnections(int connections)
     {
-        var searches = Enumerable.Range(0, ConnectionSettings.MaxPoolSize).Select(_ => FindPair(StadiumSeed.WithoutPair)).ToList();
+        var searches = Enumerable.Range(0, connections).Select(_ => FindPair(StadiumSeed.WithoutPair)).ToList();
         await _lab.Settle();
         return searches;
     }

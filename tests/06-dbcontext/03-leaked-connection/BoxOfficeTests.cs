@@ -117,8 +117,8 @@ public sealed class BoxOfficeTests(SeededDatabase database)
     {
         foreach (var (name, ask) in BoxOfficeApp.Services)
         {
-            var app = new BoxOfficeApp(lab, database, slow: true);
-            var searches = await app.TakeEveryConnection();
+            var app = new BoxOfficeApp(lab, database, slow: true, connections: 2);
+            var searches = await app.TakeConnections(2);
             var request = ask(app, CancellationToken.None);
             var gotNone = await app.LetThePoolTimeOut();
 
@@ -140,8 +140,8 @@ public sealed class BoxOfficeTests(SeededDatabase database)
         foreach (var (name, ask) in BoxOfficeApp.Services)
         {
             using var customer = new CancellationTokenSource();
-            var app = new BoxOfficeApp(lab, database, slow: true);
-            var searches = await app.TakeEveryConnection();
+            var app = new BoxOfficeApp(lab, database, slow: true, connections: 2);
+            var searches = await app.TakeConnections(2);
             var request = ask(app, customer.Token);
             await lab.Settle();
 
